@@ -1,0 +1,39 @@
+import * as z from 'zod'
+
+/** What the host (Electron main) answers itself: windows, dialogs, zoom. It knows no domain. */
+export const hostContract = {
+  /** File dialog for feeds; empty when cancelled. */
+  'host.choose_files': z.object({ title: z.string().max(200), extensions: z.array(z.string().max(10)).max(10) }).strict(),
+  /** Save dialog; null when cancelled. */
+  'host.choose_save': z.object({ title: z.string().max(200), suggested: z.string().max(200), extension: z.string().max(10) }).strict(),
+  'host.set_theme': z.object({ theme: z.enum(['system', 'light', 'dark']) }).strict(),
+  'host.set_zoom': z.object({ factor: z.number().min(0.5).max(2) }).strict(),
+  /** Menu labels in the person's language, and shortcuts from the one registry. */
+  'host.set_menu': z
+    .object({
+      groups: z
+        .array(
+          z
+            .object({
+              label: z.string().max(100),
+              items: z.array(z.object({ id: z.string().max(100), label: z.string().max(100), keys: z.string().max(40).nullable() }).strict()).max(60),
+            })
+            .strict(),
+        )
+        .max(12),
+    })
+    .strict(),
+  /** Shows the workspace folder in the system's file manager. */
+  'host.show_folder': z.object({}).strict(),
+} as const
+
+export interface HostOutput {
+  'host.choose_files': string[]
+  'host.choose_save': string | null
+  'host.set_theme': null
+  'host.set_zoom': null
+  'host.set_menu': null
+  'host.show_folder': null
+}
+export type HostOperation = keyof typeof hostContract
+export type HostInput<K extends HostOperation> = z.input<(typeof hostContract)[K]>

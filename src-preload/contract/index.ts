@@ -1,0 +1,31 @@
+import { accessContract } from './access'
+import { accountsContract } from './accounts'
+import type { InputOf, OutputOf, ParsedInputOf } from './define'
+import { feedsContract } from './feeds'
+import { journalContract } from './journal'
+import { limitsContract } from './limits'
+import { messagesContract } from './messages'
+import { schedulerContract } from './scheduler'
+import { todayContract } from './today'
+import { workspaceContract } from './workspace'
+
+/** Everything that crosses between a window (or the command line) and the desk. */
+export const contract = {
+  ...workspaceContract,
+  ...accessContract,
+  ...accountsContract,
+  ...limitsContract,
+  ...messagesContract,
+  ...journalContract,
+  ...feedsContract,
+  ...schedulerContract,
+  ...todayContract,
+} as const
+
+export type Contract = typeof contract
+export type OperationName = keyof Contract
+export type QueryName = { [K in OperationName]: Contract[K]['kind'] extends 'query' ? K : never }[OperationName]
+export type CommandName = { [K in OperationName]: Contract[K]['kind'] extends 'command' ? K : never }[OperationName]
+export type Input<K extends OperationName> = InputOf<Contract[K]>
+export type ParsedInput<K extends OperationName> = ParsedInputOf<Contract[K]>
+export type Output<K extends OperationName> = OutputOf<Contract[K]>

@@ -1,0 +1,15 @@
+import { Kbd } from '@mantine/core'
+import { bridge } from '@/app/bridge/bridge'
+import { keyCaps } from '@/app/shortcuts/keys'
+import classes from './key-hint.module.css'
+
+/** Key caps as this platform names them. Decoration: the registry is what works. */
+export function KeyHint({ keys }: { keys: string }) {
+  return (
+    <span className={classes.hint} aria-hidden>
+      {keyCaps(keys, bridge().platform === 'darwin').map((cap, index) => (
+        <Kbd key={`${cap}${index}`}>{cap}</Kbd>
+      ))}
+    </span>
+  )
+}

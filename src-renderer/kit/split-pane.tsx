@@ -1,0 +1,60 @@
+import { Drawer, Splitter } from '@mantine/core'
+import { useMediaQuery, type SplitterPaneSize } from '@mantine/hooks'
+import { useState, type ReactNode } from 'react'
+import { recall, remember } from '@/app/remembered'
+import classes from './split-pane.module.css'
+
+/** Under this width the aside becomes a drawer. */
+const WIDE = '(min-width: 1400px)'
+
+export function useWide(): boolean {
+  return useMediaQuery(WIDE, true, { getInitialValueInEffect: false })
+}
+
+interface SplitPaneProps {
+  /** Remembers the sizes. */
+  id: string
+  main: ReactNode
+  aside: ReactNode
+  asideLabel: string
+  /** px */
+  asideWidth?: number
+  /** Whether the drawer is open, on narrow windows; ignored on wide ones unless `foldable`. */
+  asideOpen: boolean
+  onAsideClose: () => void
+  /** On wide windows too, the aside shows only while `asideOpen`. */
+  foldable?: boolean
+}
+
+const isWidth = (value: unknown): value is number => typeof value === 'number' && value >= 240 && value <= 900
+
+/** List | aside. F6 moves between panes. */
+export function SplitPane({ id, main, aside, asideLabel, asideWidth = 306, asideOpen, onAsideClose, foldable = false }: SplitPaneProps) {
+  const wide = useWide()
+  const [width, setWidth] = useState(() => recall(`split.${id}`, asideWidth, isWidth))
+
+  if (!wide || (foldable && !asideOpen)) {
+    return (
+      <div className={classes.split}>
+        <div className={classes.pane} data-pane>{main}</div>
+        <Drawer opened={!wide && asideOpen} onClose={onAsideClose} size={Math.max(340, asideWidth + 40)} withCloseButton={false} aria-label={asideLabel}>
+          <div className={classes.drawer}>{aside}</div>
+        </Drawer>
+      </div>
+    )
+  }
+  const kept = (sizes: SplitterPaneSize[]): void => {
+    const next = Number.parseFloat(String(sizes[1]))
+    if (!isWidth(next)) return
+    setWidth(next)
+    remember(`split.${id}`, Math.round(next))
+  }
+  return (
+    <Splitter className={classes.split} lineSize={1} withHandle={false} handleColor="var(--r-line)" onResizeEnd={(_handle, sizes) => kept(sizes)}>
+      <Splitter.Pane defaultSize={100} min={30} className={classes.pane} data-pane>{main}</Splitter.Pane>
+      <Splitter.Pane defaultSize={`${width}px`} min="240px" max="720px" className={classes.pane} data-pane role="complementary" aria-label={asideLabel} tabIndex={-1}>
+        {aside}
+      </Splitter.Pane>
+    </Splitter>
+  )
+}

@@ -1,0 +1,6 @@
+export { DataTable, type DataTableProps } from './data-table'
+export { ColumnChoice } from './column-choice'
+export { TwoLines } from './two-lines'
+export { useSelection, SELECTION_MOST, type Selection } from './selection'
+export type { Column, Sort } from './columns'
+export type { RowGroup } from './display'
