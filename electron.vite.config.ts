@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { alias } from './scripts/aliases.mjs'
+
+// By hand: electron-vite would target the newest Electron of package.json, and the app also runs on an older one
+// (see src-main/decisions on the fallback). One CommonJS file per process.
+const node = 'node18.15'
+const chrome = 'chrome114'
+const commonjs = { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } as const
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: node,
+      outDir: 'out/main',
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: {
+        input: { host: 'src-main/host/main.ts', desk: 'src-main/desk/entry.ts', cli: 'src-main/desk/cli.ts' },
+        output: commonjs,
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: chrome,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: { preload: 'src-preload/preload.ts' }, output: commonjs },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      target: chrome,
+      cssTarget: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      // Fonts stay files: the content policy allows `font-src 'self'` only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+  },
+})
