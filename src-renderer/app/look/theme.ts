@@ -47,6 +47,7 @@ export const theme = createTheme({
         label: { '--input-label-size': '0.75rem', '--input-asterisk-color': 'var(--r-text-3)' },
         error: { '--input-error-size': '0.75rem' },
         description: { '--input-description-size': '0.75rem' },
+        success: { '--input-success-size': '0.75rem' },
       }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),

@@ -1,4 +1,4 @@
-import { isBare, matchesChord, parseKeys, type Chord, type KeyPress } from './keys'
+import { editsText, isBare, matchesChord, movesCaret, parseKeys, type Chord, type KeyPress } from './keys'
 import type { Shortcut } from './registry'
 
 /** What the focus and open windows mean for keys. */
@@ -8,6 +8,8 @@ export interface KeyContext {
   /** The focus is on something that uses Enter and Space itself: button, link, menu. */
   onControl: boolean
   dialogOpen: boolean
+  /** Text is marked: Ctrl C copies that. */
+  textMarked: boolean
   /** The person has switched single keys off. */
   singleKeysOff: boolean
   isMac: boolean
@@ -31,7 +33,8 @@ function chordsOf(keys: string): Chord[] {
 function mayRun(shortcut: Shortcut, chord: Chord, context: KeyContext): boolean {
   if (shortcut.enabled === false) return false
   if (context.dialogOpen && shortcut.always !== true && shortcut.inDialog !== true) return false
-  if (context.onControl && (chord.key === 'Enter' || chord.key === ' ') && !chord.mod) return false
+  if (context.onControl && !chord.mod && (chord.key === 'Enter' || chord.key === ' ' || movesCaret(chord))) return false
+  if (editsText(chord) && (context.typing || (context.textMarked && chord.key === 'c'))) return false
   if (!isBare(chord)) return true
   if (context.typing) return false
   return !(context.singleKeysOff && chord.key.length === 1 && chord.key !== ' ')

@@ -24,6 +24,7 @@ export function keyContext(target: EventTarget | null, isMac: boolean): KeyConte
     typing: element !== null && (isTextField(element) || inChoice),
     onControl: element !== null && element.closest('button, a[href], summary, [role="menuitem"], [role="tab"], input, select, textarea') !== null,
     dialogOpen: document.querySelector('[aria-modal="true"]') !== null,
+    textMarked: document.getSelection()?.isCollapsed === false,
     singleKeysOff: singleKeysOff(),
     isMac,
   }

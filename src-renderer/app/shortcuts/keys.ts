@@ -44,9 +44,22 @@ export function matchesChord(press: KeyPress, chord: Chord, isMac: boolean): boo
   return chord.shift === null || chord.shift === press.shiftKey
 }
 
-/** True for keys that would be text in a field: they rest while someone types. */
+const CARET = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'])
+const EDITING = new Set(['a', 'c', 'v', 'x', 'y', 'z'])
+
+/** Keys that move in a list, a radio group or a text. */
+export function movesCaret(chord: Chord): boolean {
+  return !chord.mod && !chord.alt && CARET.has(chord.key)
+}
+
+/** True for keys that write or move in a field: they rest while someone types. */
 export function isBare(chord: Chord): boolean {
-  return !chord.mod && !chord.alt && (chord.key.length === 1 || chord.key === 'Enter' || chord.key === 'Backspace')
+  return !chord.mod && !chord.alt && (chord.key.length === 1 || chord.key === 'Enter' || chord.key === 'Backspace' || CARET.has(chord.key))
+}
+
+/** Ctrl A, C, X, V, Z, Y: a text field's own. */
+export function editsText(chord: Chord): boolean {
+  return chord.mod && !chord.alt && EDITING.has(chord.key)
 }
 
 const SHOWN: Record<string, string> = { ' ': 'Space', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
