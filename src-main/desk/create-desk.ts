@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Topic } from '@contract/wire'
+import { makeSessions } from '@kernel/access/session'
+import { serve, type Answer, type CallOptions } from '@kernel/bridge/index'
+import { systemClock, type Clock } from '@kernel/clock'
+import { lockFolder, migrate, openDatabase, openReader, WorkspaceProblem, type Database, type ReadDb } from '@kernel/database/index'
+import { makeIds, type Ids } from '@kernel/ids'
+import { makeScheduler, type StepReport } from '@kernel/scheduler/index'
+import type { Secrets, Services, WorkspaceTraits } from '@kernel/services'
+import { runUnit, type UnitHost } from '@kernel/unit'
+import { unavailable } from '@kernel/refusal'
+import { assemble } from './assemble'
+import { FEATURES } from './features'
+import { simulationClock, type SettableClock } from './simulation-clock'
+
+export interface DeskOptions {
+  /** Workspace folder, absolute. */
+  readonly folder: string
+  /** Ignored by simulation workspaces, which keep their own. */
+  readonly clock?: Clock
+  readonly ids?: Ids
+  readonly secrets?: Secrets
+}
+
+/** The one brain behind the app, the command line, tests and benchmarks. No Electron in it. */
+export interface Desk {
+  readonly services: Services
+  call(op: string, input: unknown, options: CallOptions): Promise<Answer>
+  subscribe(listener: (topics: readonly Topic[]) => void): () => void
+  tick(): Promise<StepReport[]>
+  /** Simulation workspaces only: moves the clock, as if the desk had run until then. */
+  advance(until: number, onStep?: (steps: readonly StepReport[]) => void): Promise<StepReport[]>
+  /** Simulation workspaces only: sets the clock, as after a sleep. */
+  setClock(at: number): void
+  close(): Promise<void>
+}
+
+export const DATABASE_FILE = 'reeve.db'
+
+export function workspaceExists(folder: string): boolean {
+  return existsSync(join(folder, DATABASE_FILE))
+}
+
+export function memorySecrets(): Secrets {
+  const values = new Map<string, string>()
+  return {
+    get: (name) => values.get(name) ?? null,
+    set: (name, value) => void (value === null ? values.delete(name) : values.set(name, value)),
+    kept: false,
+  }
+}
+
+/**
+ * Opens a workspace that `createWorkspace` made.
+ * @throws WorkspaceProblem `in_use`, `newer_version`, `not_ours`, `damaged`, `migration_failed`
+ */
+export function createDesk(options: DeskOptions): Desk {
+  const { folder } = options
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(folder)
+  const file = join(folder, DATABASE_FILE)
+  let db: Database | null = null
+  try {
+    db = openDatabase(file)
+    migrate(db, join(folder, 'backups'))
+    return build(options, db, openReader(file), unlock)
+  } catch (thrown) {
+    db?.close()
+    unlock()
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(String((thrown as { code?: unknown }).code))) throw new WorkspaceProblem('damaged')
+    throw thrown
+  }
+}
+
+export function readTraits(db: ReadDb, folder: string): WorkspaceTraits {
+  const meta = new Map(db.all<{ key: string; value: string }>('SELECT key, value FROM meta').map(({ key, value }) => [key, value]))
+  return { folder, simulation: meta.get('simulation') === '1', demo: meta.get('demo') === '1' }
+}
+
+function build(options: DeskOptions, db: Database, reader: Database, unlock: () => void): Desk {
+  const workspace = readTraits(db, options.folder)
+  const outside = options.clock ?? systemClock()
+  const simulated: SettableClock | null = workspace.simulation ? simulationClock(db, outside.zone) : null
+  const clock = simulated ?? outside
+  const ids = options.ids ?? makeIds(() => clock.now())
+  const assembled = assemble(FEATURES)
+  const listeners = new Set<(topics: readonly Topic[]) => void>()
+  const publish = (topics: readonly Topic[]): void => {
+    for (const listener of listeners) listener(topics)
+  }
+  let exclusive = false
+  let closed = false
+  const host: UnitHost = { db, ids, catalog: assembled.catalog, publish }
+
+  const services: Services = {
+    workspace,
+    clock,
+    ids,
+    catalog: assembled.catalog,
+    events: assembled.events,
+    decisionTables: assembled.decisionTables,
+    secrets: options.secrets ?? memorySecrets(),
+    sessions: makeSessions(),
+    get scheduler() {
+      return scheduler
+    },
+    db,
+    get reader() {
+      return exclusive ? reader : db
+    },
+    unit: (actor, work, commandId = null) => runUnit(host, { now: clock.now(), actor, commandId }, work),
+    async exclusively(work) {
+      if (exclusive) throw unavailable('import_running')
+      // A hand-over in flight notes its outcome in a transaction of its own first.
+      exclusive = true
+      try {
+        await scheduler.idle()
+        return await work()
+      } finally {
+        exclusive = false
+      }
+    },
+    publish,
+  }
+  const couriers = assembled.features.flatMap((feature) => feature.couriers?.(services) ?? [])
+  const scheduler = makeScheduler({ ...host, clock, mayWrite: () => !exclusive && !closed }, assembled.tasks, couriers)
+  for (const feature of assembled.features) feature.onOpened?.(services)
+
+  return {
+    services,
+    async call(op, input, callOptions) {
+      if (exclusive && assembled.handlers[op as never] !== undefined && (assembled.handlers[op as never] as { run: string }).run !== 'query') {
+        const refused = unavailable('import_running')
+        return { ok: false, error: { kind: refused.kind, code: refused.code, params: refused.params } }
+      }
+      return serve(services, assembled.handlers, op, input, callOptions)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    tick: () => scheduler.tick(),
+    async advance(until, onStep) {
+      const movable = needSimulation(simulated)
+      const done: StepReport[] = []
+      for (;;) {
+        const steps = await scheduler.tick()
+        if (steps.length > 0) onStep?.(steps)
+        done.push(...steps)
+        const next = scheduler.next(movable.now())
+        if (next === null || next > until) break
+        scheduler.runThrough(next)
+        movable.set(next)
+      }
+      if (until > movable.now()) {
+        scheduler.runThrough(until)
+        movable.set(until)
+      }
+      publish(['scheduler', 'limits', 'workspace'])
+      return done
+    },
+    setClock(at) {
+      needSimulation(simulated).set(at)
+      publish(['scheduler', 'limits', 'workspace'])
+    },
+    async close() {
+      scheduler.stop()
+      await scheduler.idle()
+      closed = true
+      reader.close()
+      db.close()
+      unlock()
+    },
+  }
+}
+
+function needSimulation(clock: SettableClock | null): SettableClock {
+  if (clock === null) throw unavailable('simulation_only')
+  return clock
+}

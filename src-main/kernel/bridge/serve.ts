@@ -1,0 +1,101 @@
+import { contract, type OperationName } from '@contract/index'
+import type { Audience } from '@contract/define'
+import type { CallError, Progress } from '@contract/wire'
+import { operatorActor, type Session } from '../access/session'
+import { asCallError, denied, Refusal } from '../refusal'
+import type { Services } from '../services'
+import { SCHEDULER } from '../unit'
+import type { Handler, Handlers } from './handler'
+
+export interface CallOptions {
+  readonly window: string
+  readonly session: Session | null
+  readonly commandId?: string | null
+  readonly progress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+export type Answer = { ok: true; value: unknown } | { ok: false; error: CallError }
+
+/** Looks up an operation of the contract. @throws Refusal `unknown_operation` */
+export function operationNamed(op: string): (typeof contract)[OperationName] {
+  if (!Object.hasOwn(contract, op)) throw new Refusal('unknown_operation', { op: op.slice(0, 100) }, 'invalid')
+  return contract[op as OperationName]
+}
+
+/** Permission is checked here, where the operation runs. @throws Refusal `not_signed_in`, `role_missing` */
+export function authorise(who: Audience, session: Session | null): void {
+  if (who === 'public') return
+  if (session === null) throw denied('not_signed_in')
+  if (who === 'operator') return
+  if (!session.roles.some((role) => who.includes(role))) throw denied('role_missing', { roles: [...who] })
+}
+
+/** @throws Refusal `malformed`, naming where */
+export function parseInput(op: string, input: unknown): unknown {
+  const parsed = operationNamed(op).input.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Refusal('malformed', { field: issue?.path.join('.') ?? '', problem: issue?.code ?? 'custom' }, 'invalid')
+}
+
+/** Validate → authorise → run → typed answer. Never throws. */
+export async function serve(services: Services, handlers: Handlers, op: string, input: unknown, options: CallOptions): Promise<Answer> {
+  try {
+    const operation = operationNamed(op)
+    authorise(operation.who, options.session)
+    const parsed = parseInput(op, input)
+    const handler = handlers[op as OperationName] as Handler<never> | undefined
+    if (handler === undefined) throw new Refusal('not_available', { op }, 'unavailable')
+    return { ok: true, value: await run(services, handler, op, parsed, options) }
+  } catch (thrown) {
+    return { ok: false, error: asCallError(thrown) }
+  }
+}
+
+async function run(services: Services, handler: Handler<never>, op: string, input: unknown, options: CallOptions): Promise<unknown> {
+  const { window, session } = options
+  const caller = { window, session, services }
+  switch (handler.run) {
+    case 'query':
+      return handler.handle({ ...caller, db: services.reader, now: services.clock.now() }, input as never)
+    case 'command':
+      return runCommand(services, handler, op, input, options)
+    case 'long':
+      return handler.handle(
+        {
+          ...caller,
+          now: services.clock.now(),
+          commandId: options.commandId ?? null,
+          progress: options.progress ?? (() => undefined),
+          signal: options.signal ?? new AbortController().signal,
+        },
+        input as never,
+      )
+  }
+}
+
+function runCommand(services: Services, handler: Extract<Handler<never>, { run: 'command' }>, op: string, input: unknown, options: CallOptions): unknown {
+  const { session, window } = options
+  const commandId = options.commandId ?? null
+  const owner = session?.operatorId ?? null
+  const actor = session === null ? SCHEDULER : operatorActor(session)
+  return services.unit(
+    actor,
+    (unit) => {
+      if (commandId !== null) {
+        const first = unit.db.get<{ op: string; operator: string | null; answer: string }>('SELECT op, operator, answer FROM command_result WHERE command_id = ?', commandId)
+        if (first !== undefined) {
+          if (first.op !== op || first.operator !== owner) throw new Refusal('command_id_taken', {}, 'invalid')
+          return JSON.parse(first.answer) as unknown
+        }
+      }
+      const value = handler.handle(unit, input as never, { window, session, services })
+      if (commandId !== null && !handler.secretAnswer) {
+        unit.db.run('INSERT INTO command_result (command_id, operator, op, at, answer) VALUES (?, ?, ?, ?, ?)', commandId, owner, op, unit.now, JSON.stringify(value ?? null))
+      }
+      return value
+    },
+    commandId,
+  )
+}

@@ -1,0 +1,32 @@
+import type { FeedKind } from '@contract/feeds'
+import type { FeedTaker } from './feeds/taker'
+import type { EventRegistry } from './journal'
+import type { MessageTemplate } from './outbox/template'
+import type { Unit } from './unit'
+
+/** What the features have registered, for kernel code that must not import them. */
+export interface Catalog {
+  readonly events: EventRegistry
+  readonly templates: ReadonlyMap<string, MessageTemplate>
+  readonly takers: ReadonlyMap<FeedKind, FeedTaker>
+  readonly listeners: Listeners
+}
+
+/** How one feature's facts and effects reach another's rules, in the same transaction. */
+export interface Listeners {
+  /** FED-06: facts about these accounts (internal uuids) changed. Returns what followed. */
+  readonly accountsTouched: readonly ((unit: Unit, accounts: readonly string[]) => Followed)[]
+  /** A directive came back (MSG-05). */
+  readonly directiveDone: readonly ((unit: Unit, directive: { id: string; account: string; kind: string; payload: Record<string, unknown> }, done: boolean) => void)[]
+}
+
+/** Consequences of facts, counted for the import's report. */
+export interface Followed {
+  casesOpened: number
+  casesResolved: number
+  holdsPlaced: number
+  holdsReleased: number
+  reviewsOpened: number
+}
+
+export const NOTHING_FOLLOWED: Followed = { casesOpened: 0, casesResolved: 0, holdsPlaced: 0, holdsReleased: 0, reviewsOpened: 0 }

@@ -1,0 +1,5 @@
+export { Database, type ReadDb, type Value, type WriteDb } from './database'
+export { openDatabase, openReader, APPLICATION_ID } from './open'
+export { migrate, MIGRATIONS, schemaOf, type Migration } from './migrate'
+export { lockFolder } from './lock'
+export { WorkspaceProblem } from './problem'

@@ -1,0 +1,5 @@
+export { field } from './fields'
+export { defineEvent, eventRegistry, type AppliedEvent, type Detail, type EventDefinition, type EventRegistry } from './event'
+export { record, type Recorded } from './record'
+export { checkChain, type ChainCheck } from './verify'
+export { checkReplay, type DecisionTable, type Difference } from './replay'
