@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import { announce } from './live-region'
 
 const LOOK = {
   ok: { Icon: IconCheck, color: 'var(--r-ok)' },
@@ -10,12 +11,13 @@ const LOOK = {
 /** Says something short at the window's edge. Failures stay until closed. */
 export function tell({ tone, text }: { tone: keyof typeof LOOK; text: string }): void {
   const { Icon, color } = LOOK[tone]
+  announce(text, tone === 'bad' ? 'assertive' : 'polite')
   notifications.show({
     message: text,
     icon: <Icon size={16} color={color} aria-hidden />,
     autoClose: tone === 'bad' ? false : 4000,
     withBorder: true,
     color: 'transparent',
-    role: tone === 'bad' ? 'alert' : 'status',
+    role: 'group',
   })
 }

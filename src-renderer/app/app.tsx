@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { setPlace } from '@/kit/format/use-format'
+import { LoadingState } from '@/kit/state-views'
+import { FirstRun } from '@/features/access/first-run'
+import { SignIn } from '@/features/access/sign-in'
+import { Unusable } from '@/features/access/unusable'
+import { useDeskQuery } from './bridge/queries'
+import { useDeskEvents } from './desk-events'
+import { DeskBanner } from './frame/desk-banner'
+import { Frame } from './frame/frame'
+import { changeLanguage, hasChosenLanguage } from './i18n'
+import { setClock } from './session/clock'
+import { useLock } from './session/lock'
+import { SessionContext } from './session/session'
+import { useKeyListener } from './shortcuts/key-listener'
+import { useNativeMenu } from './shortcuts/native-menu'
+
+/** What the window shows: first run, sign-in, or the desk. */
+export function App() {
+  useDeskEvents()
+  useKeyListener()
+  useNativeMenu()
+  const workspace = useDeskQuery('workspace.status', {})
+  const session = useDeskQuery('access.session', {}, { enabled: workspace.data?.state === 'ready' })
+  const status = workspace.data
+
+  useEffect(() => {
+    if (status === undefined) return
+    setPlace({ zone: status.zone })
+    setClock(status.now, status.simulation)
+    if (status.state === 'ready' && !hasChosenLanguage()) void changeLanguage(status.language)
+  }, [status])
+
+  useEffect(() => {
+    if (session.data == null) return
+    useLock.setState({ operatorId: session.data.operatorId })
+    void changeLanguage(session.data.language)
+  }, [session.data])
+
+  if (status === undefined) return workspace.error === null ? <LoadingState /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
+  if (status.state === 'none') return <FirstRun status={status} />
+  if (status.state === 'unusable') return <Unusable status={status} onRetry={() => void workspace.refetch()} />
+  if (session.isPending) return <LoadingState />
+  if (session.data == null) {
+    return (
+      <>
+        <DeskBanner />
+        <SignIn status={status} failure={session.error} />
+      </>
+    )
+  }
+  return (
+    <SessionContext value={session.data}>
+      <Frame status={status} />
+    </SessionContext>
+  )
+}
