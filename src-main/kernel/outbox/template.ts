@@ -20,6 +20,8 @@ export interface MessageRecord {
   readonly plannedAt: number
   readonly attempts: number
   readonly messageId: string
+  /** ms UTC of the hand-over (MSG-01); null before. A person may say so later than it was. */
+  readonly sentAt: number | null
 }
 
 /** MSG-06: asked right before hand-over. `until`: ms UTC when to ask again; null: something else will wake it. */

@@ -261,6 +261,8 @@ CREATE TABLE message (
   planned_at INTEGER NOT NULL,
   due_at INTEGER,
   attempts INTEGER NOT NULL DEFAULT 0,
+  -- When the last hand-over began; an unknown one that a person finds delivered counts from here.
+  tried_at INTEGER,
   sent_at INTEGER,
   bounced_at INTEGER,
   problem TEXT,

@@ -1,0 +1,7 @@
+export { planMessage, messageStanding, releaseHeld, wakeMessages, withdrawAll, withdrawMessage, type MessageStanding, type PlannedMessage } from './plan'
+export { removeNotice, showNotice } from './notices'
+export { issueDirective } from './directives/issue'
+export { recordDirectiveResult, type DirectiveResult } from './directives/result'
+export { recordBounce } from './bounce'
+export { directiveTarget, isLoopback, mailRoute, parseMailRoute, setDirectiveTarget, setMailRoute, type MailRoute } from './settings'
+export type { MessageRecord, MessageTemplate, TemplateText, Verdict } from './template'
