@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+import { at } from './setup/paths.mjs'
+import { sayProblem } from './setup/say.mjs'
+import { setUp } from './setup/set-up.mjs'
+import { forDesk } from './setup/steps.mjs'
+
+try {
+  await setUp(forDesk)
+} catch (problem) {
+  sayProblem(problem)
+  // 2: refused or unusable, as the command line says it.
+  process.exit(2)
+}
+
+// In this process: a second Node would cost its start and stand between the signals.
+const program = at('out', 'main', 'cli.js')
+process.argv.splice(1, 1, program)
+createRequire(import.meta.url)(program)
