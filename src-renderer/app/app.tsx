@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { setPlace } from '@/kit/format/use-format'
 import { LoadingState } from '@/kit/state-views'
 import { FirstRun } from '@/features/access/first-run'
+import { RecoveryCode, useRecoveryCode } from '@/features/access/recovery-code'
 import { SignIn } from '@/features/access/sign-in'
 import { Unusable } from '@/features/access/unusable'
 import { useDeskQuery } from './bridge/queries'
@@ -23,6 +24,7 @@ export function App() {
   const workspace = useDeskQuery('workspace.status', {})
   const session = useDeskQuery('access.session', {}, { enabled: workspace.data?.state === 'ready' })
   const status = workspace.data
+  const codeShown = useRecoveryCode(({ code }) => code !== null)
 
   useEffect(() => {
     if (status === undefined) return
@@ -37,6 +39,7 @@ export function App() {
     void changeLanguage(session.data.language)
   }, [session.data])
 
+  if (codeShown) return <RecoveryCode />
   if (status === undefined) return workspace.error === null ? <LoadingState /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
   if (status.state === 'none') return <FirstRun status={status} />
   if (status.state === 'unusable') return <Unusable status={status} onRetry={() => void workspace.refetch()} />

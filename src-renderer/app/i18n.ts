@@ -48,7 +48,12 @@ export function hasChosenLanguage(): boolean {
   return recall<Language | null>('language', null, (value): value is Language | null => isLanguage(value)) !== null
 }
 
+export function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en'
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
+  if (language === i18next.language) return remember('language', language)
   if (language !== 'en') await loadLanguage(language)
   await i18next.changeLanguage(language)
   remember('language', language)

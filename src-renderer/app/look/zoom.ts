@@ -10,7 +10,7 @@ function factor(): number {
 
 /** The next zoom step from here: the smallest above, or the largest below. */
 export function nextZoom(from: number, direction: 1 | -1): number {
-  const further = direction === 1 ? STEPS.find((step) => step > from + 0.001) : STEPS.findLast((step) => step < from - 0.001)
+  const further = direction === 1 ? STEPS.find((step) => step > from + 0.001) : [...STEPS].reverse().find((step) => step < from - 0.001)
   return further ?? from
 }
 
