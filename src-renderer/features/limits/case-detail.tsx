@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconExternalLink } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { CaseRow } from '@contract/limits'
+import { go } from '@/app/routes/use-route'
+import { useFormat } from '@/kit/format/use-format'
+import { nextLine } from './case-words'
+import classes from './limits.module.css'
+
+/** The opened row: each warning with its times, then the step of day 4. Times are the account's. */
+export function CaseDetail({ row, now, actions }: { row: CaseRow; now: number; actions?: React.ReactNode }) {
+  const { t } = useTranslation('limits')
+  const format = useFormat()
+  const last = nextLine(row, now, format)
+  return (
+    <div className={classes.detail}>
+      <ol className={classes.steps} aria-label={t('detail.steps')}>
+        <li className={classes.step} data-state="done">
+          <strong>{t('detail.opened')}</strong>
+          <span>{format.dateTime(row.openedAt, row.zone)}</span>
+          <small>{t(`cause.${row.cause}`)}</small>
+        </li>
+        {row.warnings.map((warning) => (
+          <li key={warning.n} className={classes.step} data-state={warning.state}>
+            <strong>
+              {t('detail.warning', { n: warning.n })}
+              {warning.state === 'sent' ? <IconCheck size={13} stroke={2} aria-hidden /> : null}
+            </strong>
+            <span>{format.dateTime(warning.sentAt ?? warning.plannedAt, row.zone)}</span>
+            <small>{t(`detail.state.${warning.state}`)}</small>
+          </li>
+        ))}
+        <li className={classes.step} data-state={row.closedAt === null ? 'next' : 'done'}>
+          <strong>{last.text}</strong>
+          <span>{row.nextAt === null ? (row.closedAt === null ? t('detail.noTime') : format.dateTime(row.closedAt, row.zone)) : format.dateTime(row.nextAt, row.zone)}</span>
+          <small>{t(`detail.effect.${row.nextStep}`)}</small>
+        </li>
+      </ol>
+      <div className={classes.detailActions}>
+        {actions}
+        <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: row.accountUuid })}>
+          {t('action.openAccount')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+export { CaseDetail } from './case-detail'
+export { DetailActions } from './case-actions'
+export { CaseDialogs, type CaseDialog } from './case-dialogs'
+export { caseMarks } from './case-marks'
+export { nextLine, resourceName, whyNotToday } from './case-words'
+export { NextStepCell } from './next-step-cell'
+export { priceText } from './plan-options'
