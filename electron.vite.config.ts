@@ -24,7 +24,7 @@ export default defineConfig({
   preload: {
     resolve: { alias },
     build: {
-      target: chrome,
+      target: node,
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: { input: { preload: 'src-preload/preload.ts' }, output: commonjs },
