@@ -9,7 +9,8 @@ import { makeIds, type Ids } from '@kernel/ids'
 import { makeScheduler, type StepReport } from '@kernel/scheduler/index'
 import type { Secrets, Services, WorkspaceTraits } from '@kernel/services'
 import { runUnit, type UnitHost } from '@kernel/unit'
-import { unavailable } from '@kernel/refusal'
+import { Refusal, unavailable } from '@kernel/refusal'
+import { advance } from './advance'
 import { assemble } from './assemble'
 import { FEATURES } from './features'
 import { simulationClock, type SettableClock } from './simulation-clock'
@@ -29,9 +30,7 @@ export interface Desk {
   call(op: string, input: unknown, options: CallOptions): Promise<Answer>
   subscribe(listener: (topics: readonly Topic[]) => void): () => void
   tick(): Promise<StepReport[]>
-  /** Simulation workspaces only: moves the clock, as if the desk had run until then. */
-  advance(until: number, onStep?: (steps: readonly StepReport[]) => void): Promise<StepReport[]>
-  /** Simulation workspaces only: sets the clock, as after a sleep. */
+  /** Simulation workspaces only: sets the clock, as after a sleep. @throws Refusal `simulation_only` */
   setClock(at: number): void
   close(): Promise<void>
 }
@@ -73,8 +72,9 @@ export function createDesk(options: DeskOptions): Desk {
   }
 }
 
-export function readTraits(db: ReadDb, folder: string): WorkspaceTraits {
+function readTraits(db: ReadDb, folder: string): WorkspaceTraits {
   const meta = new Map(db.all<{ key: string; value: string }>('SELECT key, value FROM meta').map(({ key, value }) => [key, value]))
+  if (!meta.has('workspace')) throw new WorkspaceProblem('not_ours')
   return { folder, simulation: meta.get('simulation') === '1', demo: meta.get('demo') === '1' }
 }
 
@@ -89,8 +89,7 @@ function build(options: DeskOptions, db: Database, reader: Database, unlock: () 
   const publish = (topics: readonly Topic[]): void => {
     for (const listener of listeners) listener(topics)
   }
-  let exclusive = false
-  let closed = false
+  const hold = makeHold()
   const host: UnitHost = { db, ids, catalog: assembled.catalog, publish }
 
   const services: Services = {
@@ -107,67 +106,34 @@ function build(options: DeskOptions, db: Database, reader: Database, unlock: () 
     },
     db,
     get reader() {
-      return exclusive ? reader : db
+      return hold.held ? reader : db
     },
     unit: (actor, work, commandId = null) => runUnit(host, { now: clock.now(), actor, commandId }, work),
-    async exclusively(work) {
-      if (exclusive) throw unavailable('import_running')
-      // A hand-over in flight notes its outcome in a transaction of its own first.
-      exclusive = true
-      try {
-        await scheduler.idle()
-        return await work()
-      } finally {
-        exclusive = false
-      }
-    },
+    // A hand-over in flight first notes its outcome in a transaction of its own.
+    exclusively: (work) => hold.during(() => scheduler.idle().then(work)),
     publish,
+    advance: simulated === null ? null : (until, onStep) => advance({ scheduler, clock: simulated, publish }, until, onStep),
   }
   const couriers = assembled.features.flatMap((feature) => feature.couriers?.(services) ?? [])
-  const scheduler = makeScheduler({ ...host, clock, mayWrite: () => !exclusive && !closed }, assembled.tasks, couriers)
+  const scheduler = makeScheduler({ ...host, clock, mayWrite: () => !hold.held }, assembled.tasks, couriers)
   for (const feature of assembled.features) feature.onOpened?.(services)
 
   return {
     services,
-    async call(op, input, callOptions) {
-      if (exclusive && assembled.handlers[op as never] !== undefined && (assembled.handlers[op as never] as { run: string }).run !== 'query') {
-        const refused = unavailable('import_running')
-        return { ok: false, error: { kind: refused.kind, code: refused.code, params: refused.params } }
-      }
-      return serve(services, assembled.handlers, op, input, callOptions)
-    },
+    call: (op, input, callOptions) => serve(services, assembled.handlers, op, input, { ...callOptions, mayWrite: !hold.held }),
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     tick: () => scheduler.tick(),
-    async advance(until, onStep) {
-      const movable = needSimulation(simulated)
-      const done: StepReport[] = []
-      for (;;) {
-        const steps = await scheduler.tick()
-        if (steps.length > 0) onStep?.(steps)
-        done.push(...steps)
-        const next = scheduler.next(movable.now())
-        if (next === null || next > until) break
-        scheduler.runThrough(next)
-        movable.set(next)
-      }
-      if (until > movable.now()) {
-        scheduler.runThrough(until)
-        movable.set(until)
-      }
-      publish(['scheduler', 'limits', 'workspace'])
-      return done
-    },
     setClock(at) {
-      needSimulation(simulated).set(at)
+      if (simulated === null) throw new Refusal('simulation_only')
+      simulated.set(at)
       publish(['scheduler', 'limits', 'workspace'])
     },
     async close() {
       scheduler.stop()
       await scheduler.idle()
-      closed = true
       reader.close()
       db.close()
       unlock()
@@ -175,7 +141,21 @@ function build(options: DeskOptions, db: Database, reader: Database, unlock: () 
   }
 }
 
-function needSimulation(clock: SettableClock | null): SettableClock {
-  if (clock === null) throw unavailable('simulation_only')
-  return clock
+/** One all-or-nothing import at a time may hold the database. */
+function makeHold(): { readonly held: boolean; during<T>(work: () => Promise<T>): Promise<T> } {
+  let held = false
+  return {
+    get held() {
+      return held
+    },
+    async during(work) {
+      if (held) throw unavailable('import_running')
+      held = true
+      try {
+        return await work()
+      } finally {
+        held = false
+      }
+    },
+  }
 }

@@ -1,7 +1,6 @@
-import type { Feature } from '@kernel/feature'
 import { accounts } from '@features/accounts/index'
-import { scheduler } from '@features/scheduler/index'
-import { journal } from '@features/journal/index'
+import type { Feature } from '@kernel/feature'
+import { workspaceCreated } from './workspace-events'
 
 /** Every feature of the desk. Adding one is a line here. */
-export const FEATURES: readonly Feature[] = [accounts, scheduler, journal]
+export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, accounts]

@@ -39,7 +39,7 @@ export function makeIds(now: () => number, random: (length: number) => Buffer = 
 
 /** randomBytes costs a system call each time; a pool of 64 kB serves ten thousand ids. */
 function pooled(): (length: number) => Buffer {
-  let pool = Buffer.alloc(0)
+  let pool: Buffer = Buffer.alloc(0)
   let at = 0
   return (length) => {
     if (at + length > pool.length) {

@@ -7,6 +7,7 @@ import type { Sessions } from './access/session'
 import type { Actor, Unit } from './unit'
 import type { EventDefinition, DecisionTable } from './journal'
 import type { Scheduler } from './scheduler/scheduler'
+import type { StepReport } from './scheduler/task'
 
 /** Secrets live in the system's keychain, or in memory where there is none; never in the database. */
 export interface Secrets {
@@ -42,4 +43,6 @@ export interface Services {
   /** While `work` runs, no other command, tick or import writes; queries read the last commit (all-or-nothing imports). */
   exclusively<T>(work: () => Promise<T>): Promise<T>
   publish(topics: readonly Topic[]): void
+  /** Simulation workspaces only, else null: moves the clock step by step until then (ms UTC). */
+  readonly advance: ((until: number, onStep?: (steps: readonly StepReport[]) => void) => Promise<StepReport[]>) | null
 }

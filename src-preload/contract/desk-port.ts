@@ -1,8 +1,8 @@
 /** What the host and the desk process tell each other. The windows' own traffic (wire.ts) goes past the host, over a MessagePort each. */
 
 export type ToDeskProcess =
-  /** First message, once. Folders are absolute; the locale is the system's (BCP 47). */
-  | { type: 'start'; folder: string; demoFolder: string; version: string; locale: string }
+  /** First message, once. Folders are absolute; the locale is the system's (BCP 47). `secretsKept`: the system has a keychain. */
+  | { type: 'start'; folder: string; demoFolder: string; version: string; locale: string; secretsKept: boolean }
   /** Carries the desk's end of that window's MessagePort in `ports[0]`. The same id again replaces the port (reload). */
   | { type: 'window'; id: number }
   | { type: 'power'; what: 'resume' | 'suspend' | 'lock' }

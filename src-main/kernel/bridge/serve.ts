@@ -2,7 +2,7 @@ import { contract, type OperationName } from '@contract/index'
 import type { Audience } from '@contract/define'
 import type { CallError, Progress } from '@contract/wire'
 import { operatorActor, type Session } from '../access/session'
-import { asCallError, denied, Refusal } from '../refusal'
+import { asCallError, denied, Refusal, unavailable } from '../refusal'
 import type { Services } from '../services'
 import { SCHEDULER } from '../unit'
 import type { Handler, Handlers } from './handler'
@@ -13,6 +13,8 @@ export interface CallOptions {
   readonly commandId?: string | null
   readonly progress?: (progress: Progress) => void
   readonly signal?: AbortSignal
+  /** False while an all-or-nothing import holds the database: only queries are answered. */
+  readonly mayWrite?: boolean
 }
 
 export type Answer = { ok: true; value: unknown } | { ok: false; error: CallError }
@@ -47,6 +49,7 @@ export async function serve(services: Services, handlers: Handlers, op: string, 
     const parsed = parseInput(op, input)
     const handler = handlers[op as OperationName] as Handler<never> | undefined
     if (handler === undefined) throw new Refusal('not_available', { op }, 'unavailable')
+    if (options.mayWrite === false && handler.run !== 'query') throw unavailable('import_running')
     return { ok: true, value: await run(services, handler, op, parsed, options) }
   } catch (thrown) {
     return { ok: false, error: asCallError(thrown) }

@@ -1,0 +1,50 @@
+import type { Desk } from './create-desk'
+
+/** SCH-01: at the latest, a tick comes this often. */
+const LONGEST_WAIT_MS = 30_000
+const SOON_MS = 250
+
+export interface Heartbeat {
+  /** Ticks now: after sleep or a change of the clock. */
+  now(): void
+  stop(): void
+}
+
+/** Ticks the desk on time: at the next due time, at least every 30 s, and soon after something changed. */
+export function startHeartbeat(desk: Desk, onFault: (thrown: unknown) => void): Heartbeat {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let stopped = false
+
+  const arm = (ms: number): void => {
+    if (stopped) return
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(beat, ms)
+  }
+  const wait = (): number => {
+    const now = desk.services.clock.now()
+    const next = desk.services.scheduler.next(now)
+    return next === null ? LONGEST_WAIT_MS : Math.min(LONGEST_WAIT_MS, Math.max(SOON_MS, next - now))
+  }
+  const beat = (): void => {
+    timer = null
+    desk
+      .tick()
+      .catch(onFault)
+      .finally(() => {
+        if (!stopped) arm(wait())
+      })
+  }
+  const unsubscribe = desk.subscribe(() => {
+    if (!desk.services.scheduler.running) arm(SOON_MS)
+  })
+  arm(0)
+
+  return {
+    now: () => arm(0),
+    stop() {
+      stopped = true
+      unsubscribe()
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
