@@ -1,5 +1,4 @@
-/// <reference types="vite/types/importMeta.d.ts" />
-declare module '*.sql?raw' {
-  const text: string
-  export default text
+interface ImportMeta {
+  /** Replaced by the bundler: the files' texts by path. */
+  glob<T>(pattern: string, options: { query: '?raw'; import: 'default'; eager: true }): Record<string, T>
 }

@@ -51,7 +51,9 @@ export interface House {
 }
 
 const IDLE_CHECK_MS = 5_000
-const DEMO = { accounts: 400, seed: 20261124, admin: 'Astrid Demo', shortName: 'demo' }
+/** The demo's clock stops on Mon 23 Nov 2026, 14:06 in Berlin, after three weeks: the same demo wherever and whenever it is made. */
+const DEMO = { accounts: 400, seed: 20261123, until: Date.UTC(2026, 10, 23, 13, 6), days: 21, admin: 'Astrid Bergström', shortName: 'AB' }
+const DAY = 86_400_000
 
 export function openHouse(options: HouseOptions): House {
   const outside = systemClock()
@@ -127,7 +129,7 @@ export function openHouse(options: HouseOptions): House {
 
   const openDemo = async (window: string, { language }: ParsedInput<'workspace.open_demo'>, extras: CallExtras): Promise<{ operatorId: string }> => {
     if (demo === null) {
-      if (!existsSync(join(options.demoFolder, DEMO_READY))) await makeDemo(options.demoFolder, language, outside.now(), extras)
+      if (!existsSync(join(options.demoFolder, DEMO_READY))) await makeDemo(options.demoFolder, language, extras)
       demo = open(options.demoFolder, forgetful())
     }
     const { services } = demo.desk
@@ -195,7 +197,10 @@ export function openHouse(options: HouseOptions): House {
       }
     },
     touch: (window) => touch(current()?.desk.services.sessions.of(window) ?? null),
-    wake: () => current()?.heartbeat.now(),
+    wake() {
+      real?.heartbeat.now()
+      demo?.heartbeat.now()
+    },
     lockAll() {
       for (const [id, window] of windows) {
         current()?.desk.services.sessions.end(id)
@@ -219,15 +224,15 @@ export function openHouse(options: HouseOptions): House {
 const DEMO_READY = 'demo-ready'
 
 /** DSK-08: made whole or made again; a demo cut short is thrown away. */
-async function makeDemo(folder: string, language: Language, now: number, extras: CallExtras): Promise<void> {
+async function makeDemo(folder: string, language: Language, extras: CallExtras): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const credential = { passphrase: await hashSecret(newRecoveryCode()), recovery: null }
-  createWorkspace({ folder, now, demo: true }, (unit) =>
+  createWorkspace({ folder, now: DEMO.until - DEMO.days * DAY, demo: true }, (unit) =>
     createOperator(unit, { name: DEMO.admin, shortName: DEMO.shortName, language, roles: ['reviewer', 'support', 'admin'], credential }),
   )
   const desk = createDesk({ folder })
   try {
-    await fillDemo(desk, { accounts: DEMO.accounts, seed: DEMO.seed, until: now, progress: extras.progress ?? (() => undefined) })
+    await fillDemo(desk, { accounts: DEMO.accounts, seed: DEMO.seed, until: DEMO.until, progress: extras.progress ?? (() => undefined) })
   } finally {
     await desk.close()
   }
