@@ -25,6 +25,8 @@ export const hostContract = {
     .strict(),
   /** Shows the workspace folder in the system's file manager. */
   'host.show_folder': z.object({}).strict(),
+  /** Keeps what a person arranged on this workstation (column widths, pane sizes, theme); the window itself stores nothing. */
+  'host.remember': z.object({ key: z.string().min(1).max(100), value: z.string().max(20_000) }).strict(),
 } as const
 
 export interface HostOutput {
@@ -34,6 +36,7 @@ export interface HostOutput {
   'host.set_zoom': null
   'host.set_menu': null
   'host.show_folder': null
+  'host.remember': null
 }
 export type HostOperation = keyof typeof hostContract
 export type HostInput<K extends HostOperation> = z.input<(typeof hostContract)[K]>

@@ -26,5 +26,7 @@ export interface ReeveBridge {
   pathOf(file: File): string
   /** Returns the way to unsubscribe. */
   subscribe(listener: (event: DeskEvent) => void): () => void
+  /** What `host.remember` kept, by key, as it was when the page loaded. */
+  readonly preferences: Readonly<Record<string, string>>
   readonly platform: 'linux' | 'darwin' | 'win32'
 }

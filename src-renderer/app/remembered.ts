@@ -1,12 +1,13 @@
+import { bridge } from '@/app/bridge/bridge'
+
 /**
- * What a person arranged on this workstation: column widths, pane sizes, theme, zoom. Never customer data.
- * Storage may refuse (quota, disabled): then the choice lasts until the window closes.
+ * What a person arranged on this workstation: column widths, pane sizes, theme, zoom. Never customer data. The host keeps it:
+ * the window's own storage ends with the window. If that fails the choice lasts until the window closes.
  */
 const memory = new Map<string, string>()
-const PREFIX = 'reeve.'
 
 export function recall<T>(key: string, fallback: T, accept: (value: unknown) => value is T): T {
-  const text = memory.get(key) ?? read(key)
+  const text = memory.get(key) ?? kept(key)
   if (text === null) return fallback
   try {
     const value: unknown = JSON.parse(text)
@@ -20,15 +21,15 @@ export function remember(key: string, value: unknown): void {
   const text = JSON.stringify(value)
   memory.set(key, text)
   try {
-    localStorage.setItem(PREFIX + key, text)
+    void bridge().host('host.remember', { key, value: text })
   } catch {
     return
   }
 }
 
-function read(key: string): string | null {
+function kept(key: string): string | null {
   try {
-    return localStorage.getItem(PREFIX + key)
+    return bridge().preferences[key] ?? null
   } catch {
     return null
   }
