@@ -8,6 +8,7 @@ import { eventRegistry } from '../../journal'
 import type { Services } from '../../services'
 import { runUnit, SCHEDULER, type Unit } from '../../unit'
 import { settleInterrupted } from '../courier/settle'
+import { outboxPersonEvents } from '../person'
 import { directiveTargetSet, mailRouteSet, setMailRoute, type MailRoute } from '../settings'
 import type { MessageRecord, MessageTemplate, Verdict } from '../template'
 
@@ -20,7 +21,8 @@ export interface TestDesk {
   verdict: (message: MessageRecord) => Verdict
   /** What the template's hooks heard, in order. */
   readonly heard: { hook: 'sent' | 'failed' | 'unknown' | 'retry' | 'bounced'; key: string }[]
-  failHook: boolean
+  /** The hook of this key's hand-over throws. */
+  failHook: string | null
   unit<T>(work: (unit: Unit) => T): T
   account(email?: string, language?: string): string
   route(route: Partial<MailRoute>): void
@@ -49,7 +51,7 @@ export function testDesk(): TestDesk {
     data: (reader, { key, account }) => ({ key, company: reader.get<{ company: string }>('SELECT company FROM account WHERE id = ?', account)?.company }),
     sample: {},
     onSent(unit, { key }) {
-      if (desk.failHook) throw new Error('hook')
+      if (desk.failHook === key) throw new Error('hook')
       note(unit, 'sent', key)
     },
     onFailed: (unit, { key }, state) => note(unit, state, key),
@@ -58,7 +60,7 @@ export function testDesk(): TestDesk {
   const note = (unit: Unit, hook: 'sent' | 'failed' | 'unknown' | 'retry' | 'bounced', key: string): void => unit.afterCommit(() => desk.heard.push({ hook, key }))
 
   const catalog: Catalog = {
-    events: eventRegistry([mailRouteSet, directiveTargetSet] as never),
+    events: eventRegistry([mailRouteSet, directiveTargetSet, ...outboxPersonEvents] as never),
     templates: new Map([[template.name, template]]),
     takers: new Map(),
     listeners: { accountsTouched: [], directiveDone: [] },
@@ -84,7 +86,7 @@ export function testDesk(): TestDesk {
     services: null as unknown as Services,
     verdict: () => ({ act: 'send' }),
     heard: [],
-    failHook: false,
+    failHook: null,
     unit: (work) => runUnit(host(), { now: desk.now, actor: SCHEDULER }, work),
     account(email, language = 'de') {
       accounts += 1
