@@ -63,19 +63,21 @@ export class Database implements WriteDb {
 
   /** All or nothing; inside another transaction a savepoint. Nothing may await inside. @throws what `work` throws, after rolling back. */
   transaction<T>(work: () => T): T {
-    return this.inTransaction ? this.#bracket('SAVEPOINT step', 'RELEASE step', 'ROLLBACK TO step; RELEASE step', work) : this.#bracket('BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK', work)
+    return this.inTransaction
+      ? this.#bracket('SAVEPOINT step', 'RELEASE step', ['ROLLBACK TO step', 'RELEASE step'], work)
+      : this.#bracket('BEGIN IMMEDIATE', 'COMMIT', ['ROLLBACK'], work)
   }
 
-  #bracket<T>(begin: string, commit: string, rollback: string, work: () => T): T {
-    this.raw.exec(begin)
+  #bracket<T>(begin: string, commit: string, rollback: readonly string[], work: () => T): T {
+    this.run(begin)
     try {
       const result = work()
       if (result instanceof Promise) throw new TypeError('a transaction must not await')
-      this.raw.exec(commit)
+      this.run(commit)
       return result
     } catch (thrown) {
       // A full disk rolls back by itself; rolling back again would hide the real error.
-      if (this.inTransaction) this.raw.exec(rollback)
+      if (this.inTransaction) for (const sql of rollback) this.run(sql)
       throw thrown
     }
   }
