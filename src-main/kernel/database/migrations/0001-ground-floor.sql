@@ -236,14 +236,75 @@ CREATE TABLE limit_case (
   cause TEXT NOT NULL CHECK (cause IN ('cancelled_to_free', 'downgraded', 'grew', 'plan_changed')),
   -- LIM-17: the account's zone as it was when the case opened.
   zone TEXT NOT NULL,
-  paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
+  -- What is announced and then enforced (LIM-18).
+  mode TEXT NOT NULL CHECK (mode IN ('restrict', 'upgrade')),
   round INTEGER NOT NULL CHECK (round >= 1),
   opened_at INTEGER NOT NULL,
   last_step_at INTEGER NOT NULL,
   due_at INTEGER,
-  closed_at INTEGER,
+  -- SCH-03: the due step restricts or upgrades.
+  enforces INTEGER NOT NULL CHECK (enforces IN (0, 1)),
+  closed_at INTEGER CHECK (closed_at IS NULL OR due_at IS NULL),
+  last_warned_at INTEGER,
+  -- A warning of this case was handed over.
+  told INTEGER NOT NULL CHECK (told IN (0, 1)),
+  approval_ground TEXT CHECK (approval_ground IN ('tier_skipped', 'no_plan_holds', 'consumer_without_consent')),
+  approved_plan TEXT,
+  paused_until TEXT CHECK ((state = 'paused') = (paused_until IS NOT NULL)),
+  pauses INTEGER NOT NULL,
+  restricted_at INTEGER,
+  upgraded_to TEXT,
+  imported_by TEXT,
+  -- LIM-11
+  announcements INTEGER NOT NULL,
+  announced_for INTEGER,
+  told_at INTEGER,
+  announcement_bounced INTEGER NOT NULL CHECK (announcement_bounced IN (0, 1)),
+  candidate_since INTEGER,
   version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX limit_case_open ON limit_case (account) WHERE closed_at IS NULL;
+CREATE INDEX limit_case_by_account ON limit_case (account, id);
+CREATE INDEX limit_case_due ON limit_case (enforces, due_at, id) WHERE due_at IS NOT NULL;
+CREATE INDEX limit_case_by_import ON limit_case (imported_by, id) WHERE imported_by IS NOT NULL AND closed_at IS NULL;
+
+-- Three a round, one a day (LIM-04); counted once handed over.
+CREATE TABLE limit_warning (
+  limit_case TEXT NOT NULL REFERENCES limit_case (id),
+  round INTEGER NOT NULL,
+  n INTEGER NOT NULL CHECK (n BETWEEN 1 AND 3),
+  planned_at INTEGER NOT NULL,
+  plan TEXT,
+  price_minor INTEGER,
+  sent_at INTEGER,
+  bounced_at INTEGER,
+  PRIMARY KEY (limit_case, round, n)
+) STRICT, WITHOUT ROWID;
+
+-- What the view sorts, filters and counts by: worked out from the case and the account's facts, never decided on.
+CREATE TABLE limit_row (
+  limit_case TEXT PRIMARY KEY REFERENCES limit_case (id),
+  account TEXT NOT NULL,
+  -- open, restricted or closed; tab is the finer part of it.
+  bucket TEXT NOT NULL CHECK (bucket IN ('open', 'restricted', 'closed')),
+  tab TEXT NOT NULL CHECK (tab IN ('warning', 'approval', 'stopped', 'paused', 'restricted', 'candidates', 'closed')),
+  cause TEXT NOT NULL,
+  day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 4),
+  -- When the next local day begins and the day counts up; null: it stays.
+  day_turns_at INTEGER,
+  next_at INTEGER NOT NULL,
+  over_permille INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  -- How often facts changed what the case shows: part of the version a preview carries (LIM-13).
+  touches INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX limit_row_bucket_next ON limit_row (bucket, cause, day, next_at, limit_case);
+CREATE INDEX limit_row_bucket_over ON limit_row (bucket, cause, day, over_permille, limit_case);
+CREATE INDEX limit_row_bucket_opened ON limit_row (bucket, cause, day, opened_at, limit_case);
+CREATE INDEX limit_row_tab_next ON limit_row (tab, cause, day, next_at, limit_case);
+CREATE INDEX limit_row_tab_over ON limit_row (tab, cause, day, over_permille, limit_case);
+CREATE INDEX limit_row_tab_opened ON limit_row (tab, cause, day, opened_at, limit_case);
+CREATE INDEX limit_row_day_turns ON limit_row (day_turns_at) WHERE day_turns_at IS NOT NULL;
 
 -- Messages --------------------------------------------------------------------------------------------------------------------
 
@@ -273,6 +334,7 @@ CREATE TABLE message (
 CREATE INDEX message_due ON message (due_at, id) WHERE due_at IS NOT NULL;
 CREATE INDEX message_by_state ON message (state, id);
 CREATE INDEX message_by_account ON message (account, id);
+CREATE INDEX message_held ON message (import) WHERE waits = 'admin';
 
 -- Rendered at hand-over, erasable on its own.
 CREATE TABLE message_content (
@@ -321,14 +383,18 @@ CREATE INDEX feed_import_by_state ON feed_import (state, id);
 
 CREATE TABLE feed_file (
   import TEXT NOT NULL REFERENCES feed_import (id),
+  -- The order they are taken in, which satisfies references.
   ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL,
   path TEXT NOT NULL,
   kind TEXT NOT NULL,
-  hash BLOB NOT NULL,
-  -- Rows taken so far; a resumed import skips them.
-  rows_done INTEGER NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  -- Rows read and dealt with; a resumed import skips them.
+  rows_done INTEGER NOT NULL CHECK (rows_done >= 0),
   finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
   counts TEXT NOT NULL CHECK (json_valid(counts)),
+  -- Columns the kind doesn't know.
+  unknown TEXT NOT NULL CHECK (json_valid(unknown)),
   PRIMARY KEY (import, ordinal)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,2 @@
+export { fold, tokensOf } from './tokens'
+export { addTokens, prefixRange, replaceTokens, wordsOf, type Tokenised } from './store'
