@@ -5,7 +5,11 @@ import { deskLine } from './desk-line'
 
 function port() {
   const sent: ToDesk[] = []
-  const end = { postMessage: (message: ToDesk) => sent.push(message), close: vi.fn(), onmessage: null as null | ((event: { data: FromDesk }) => void) }
+  const end = {
+    postMessage: (message: ToDesk) => sent.push(message),
+    close: vi.fn(),
+    onmessage: null as null | ((event: { data: FromDesk }) => void),
+  }
   return { sent, end, asPort: end as unknown as MessagePort, say: (data: FromDesk) => end.onmessage?.({ data }) }
 }
 

@@ -84,7 +84,7 @@ export function deskLine(emit: (event: DeskEvent) => void): DeskLine {
       unsent.length = 0
       state = final ? 'failed' : 'lost'
       emit({ type: 'desk', state })
-      for (const id of [...waiting.keys()]) settle(id, { ok: false, error: unavailable('desk_lost') })
+      for (const id of waiting.keys()) settle(id, { ok: false, error: unavailable('desk_lost') })
     },
     touch: () => port?.postMessage({ type: 'touch' } satisfies ToDesk),
   }

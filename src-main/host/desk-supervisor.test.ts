@@ -30,7 +30,7 @@ function house() {
     forked.push(fake)
     return fake
   }
-  const start: ToDeskProcess = { type: 'start', folder: '/f', demoFolder: '/f-demo', version: '1', locale: 'de' }
+  const start: ToDeskProcess = { type: 'start', folder: '/f', demoFolder: '/f-demo', version: '1', locale: 'de', secretsKept: false }
   const desk = superviseDesk<string>({ fork, opening: () => [start], now: () => clock.now, after: (ms, run) => timers.push({ ms, run }), ...heard })
   return { desk, forked, timers, clock, start, ...heard, last: () => forked.at(-1)! }
 }

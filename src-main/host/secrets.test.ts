@@ -6,8 +6,8 @@ import { openSecrets, type Cipher } from './secrets'
 
 const reversing: Cipher = {
   isUsable: () => true,
-  encrypt: (text) => Buffer.from([...text].reverse().join('')),
-  decrypt: (bytes) => [...bytes.toString()].reverse().join(''),
+  encrypt: (text) => Buffer.from(text).reverse(),
+  decrypt: (bytes) => Buffer.from(bytes).reverse().toString(),
 }
 const none: Cipher = { ...reversing, isUsable: () => false }
 const file = (): string => join(mkdtempSync(join(tmpdir(), 'reeve-')), 'secrets.json')

@@ -9,7 +9,11 @@ export interface StartOptions {
 }
 
 /** `--workspace DIR`, else REEVE_WORKSPACE, else `workspace` in the system's place for the app's data. */
-export function startOptions(parameters: readonly string[], environment: Readonly<Record<string, string | undefined>>, appData: string): StartOptions {
+export function startOptions(
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  appData: string,
+): StartOptions {
   const folder = resolve(valueOf('--workspace', parameters) ?? environment['REEVE_WORKSPACE'] ?? join(appData, 'workspace'))
   return { folder, demoFolder: `${folder}-demo`, demo: parameters.includes('--demo') }
 }

@@ -1,0 +1,58 @@
+import { dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
+import type * as z from 'zod'
+import { hostContract, type HostOperation, type HostOutput } from '@contract/host'
+import type { DeskEvent } from '@contract/preload-api'
+import { setMenu } from './menu'
+import type { Preferences } from './preferences'
+
+export interface HostContext {
+  readonly window: BrowserWindow
+  readonly folder: string
+  readonly preferences: Preferences
+  readonly tell: (event: DeskEvent) => void
+}
+
+type Parsed<K extends HostOperation> = z.output<(typeof hostContract)[K]>
+type Operations = { [K in HostOperation]: (context: HostContext, input: Parsed<K>) => HostOutput[K] | Promise<HostOutput[K]> }
+
+const operations: Operations = {
+  'host.choose_files': async ({ window }, { title, extensions }) => {
+    const filters = extensions.length === 0 ? [] : [{ name: extensions.map((extension) => `*.${extension}`).join(', '), extensions }]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile', 'multiSelections'] })
+    return canceled ? [] : filePaths
+  },
+  'host.choose_save': async ({ window }, { title, suggested, extension }) => {
+    const filters = [{ name: `*.${extension}`, extensions: [extension] }]
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters })
+    return canceled || filePath === undefined || filePath === '' ? null : filePath
+  },
+  'host.set_theme': (_, { theme }) => {
+    nativeTheme.themeSource = theme
+    return null
+  },
+  'host.set_zoom': ({ window }, { factor }) => {
+    window.webContents.setZoomFactor(factor)
+    return null
+  },
+  'host.set_menu': ({ tell }, { groups }) => {
+    setMenu(groups, (id) => tell({ type: 'menu', id }))
+    return null
+  },
+  'host.show_folder': async ({ folder }) => {
+    await shell.openPath(folder)
+    return null
+  },
+  'host.remember': ({ preferences }, { key, value }) => {
+    preferences.set(key, value)
+    return null
+  },
+}
+
+/** @throws Error when the operation is unknown or its input malformed; a page of ours never sends such. */
+export async function runHostOperation(context: HostContext, op: unknown, input: unknown): Promise<unknown> {
+  if (typeof op !== 'string' || !Object.hasOwn(operations, op)) throw new Error('unknown host operation')
+  const name = op as HostOperation
+  const parsed = hostContract[name].safeParse(input)
+  if (!parsed.success) throw new Error(`malformed input of ${name}`)
+  return operations[name](context, parsed.data as never)
+}
