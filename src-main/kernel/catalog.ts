@@ -14,8 +14,8 @@ export interface Catalog {
 
 /** How one feature's facts and effects reach another's rules, in the same transaction. */
 export interface Listeners {
-  /** FED-06: facts about these accounts (internal uuids) changed. Returns what followed. */
-  readonly accountsTouched: readonly ((unit: Unit, accounts: readonly string[]) => Followed)[]
+  /** FED-06: facts about these accounts (internal uuids) changed; `kind`: the feed that brought them, none for a command. Returns what followed. */
+  readonly accountsTouched: readonly ((unit: Unit, accounts: readonly string[], kind?: FeedKind | null) => Followed)[]
   /** A directive came back (MSG-05). */
   readonly directiveDone: readonly ((unit: Unit, directive: { id: string; account: string; kind: string; payload: Record<string, unknown> }, done: boolean) => void)[]
 }

@@ -73,10 +73,14 @@ export interface MessageStanding extends MessageRecord {
   /** ms UTC; when it will be tried next. */
   readonly dueAt: number | null
   readonly bouncedAt: number | null
+  /** The transport's answer, without personal data. */
+  readonly problem: string | null
+  /** FED-08: waits for an admin. */
+  readonly held: boolean
 }
 
 /** Where a message stands, by key; null: never planned. */
 export function messageStanding(db: ReadDb, key: string): MessageStanding | null {
   const row = messageByKey(db, key)
-  return row === undefined ? null : { ...asRecord(row), state: row.state, dueAt: row.due_at, bouncedAt: row.bounced_at }
+  return row === undefined ? null : { ...asRecord(row), state: row.state, dueAt: row.due_at, bouncedAt: row.bounced_at, problem: row.problem, held: row.waits === 'admin' }
 }

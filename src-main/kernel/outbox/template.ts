@@ -39,6 +39,8 @@ export interface MessageTemplate {
   onSent?(unit: Unit, message: MessageRecord): void
   /** In the transaction that notes a failure for good, an unknown outcome, or a bounce. */
   onFailed?(unit: Unit, message: MessageRecord, state: 'failed' | 'unknown' | 'retry'): void
+  /** In the transaction in which `check` found that its reason has gone. */
+  onWithdrawn?(unit: Unit, message: MessageRecord): void
   onBounced?(unit: Unit, message: MessageRecord, permanent: boolean): void
   /** Values for a preview without a message. */
   readonly sample: Readonly<Record<string, unknown>>

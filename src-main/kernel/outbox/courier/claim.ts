@@ -46,6 +46,7 @@ function claim(unit: Unit, row: MessageRow): Claimed | null {
   const verdict = template.check(db, asRecord(row), now)
   if (verdict.act === 'withdraw') {
     db.run(`UPDATE message SET state = 'withdrawn', due_at = NULL, problem = ?, version = version + 1 WHERE id = ?`, verdict.rule, row.id)
+    template.onWithdrawn?.(unit, asRecord(row))
     return null
   }
   if (verdict.act === 'wait') {
