@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '@/app/bridge/bridge'
 import { go } from '@/app/routes/use-route'
-import { takeFiles } from '@/features/feeds/chosen-files'
+import { takeFiles } from '@/features/feeds'
+import { tell } from '@/kit/tell'
 import classes from './frame.module.css'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -31,7 +32,7 @@ export function DropTarget() {
       setOver(false)
       const paths = [...(event.dataTransfer?.files ?? [])].map((file) => bridge().pathOf(file)).filter((path) => path !== '')
       if (paths.length === 0) return
-      takeFiles(paths)
+      if (!takeFiles(paths)) tell({ tone: 'info', text: t('drop.busy') })
       go({ screen: 'import' })
     }
     window.addEventListener('dragenter', enter)
@@ -44,7 +45,7 @@ export function DropTarget() {
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }
-  }, [])
+  }, [t])
   if (!over) return null
   return (
     <div className={classes.drop}>

@@ -32,7 +32,7 @@ function Item({ state, text, note, tip, to }: ItemProps) {
   return tip === undefined ? button : <Tooltip label={tip}>{button}</Tooltip>
 }
 
-const SCHEDULER: Route = { screen: 'settings', tab: 'general', query: { part: 'scheduler' } }
+const SCHEDULER: Route = { screen: 'settings', tab: 'scheduler' }
 const MAIL: Route = { screen: 'settings', tab: 'mail' }
 
 function SchedulerItem({ status }: { status: SchedulerStatus }) {
@@ -103,7 +103,7 @@ export function StatusBar({ workspace }: { workspace: WorkspaceStatus }) {
       )}
       <span className={classes.end}>
         {mark === null ? null : (
-          <button type="button" className={classes.mark} onClick={() => go({ screen: 'settings', tab: workspace.demo ? 'demo' : 'general' })}>
+          <button type="button" className={classes.mark} onClick={() => go({ screen: 'settings', tab: workspace.demo ? 'demo' : 'scheduler' })}>
             <StatusBadge state="simulation" soft>{mark}</StatusBadge>
           </button>
         )}

@@ -6,7 +6,7 @@ import { queryClient } from '@/app/bridge/client'
 import { useDeskCommand } from '@/app/bridge/commands'
 import type { CallFailure } from '@/app/bridge/failure'
 import { failureSentence } from '@/app/bridge/sentences'
-import { useLock } from '@/app/session/lock'
+import { useLock, workspaceSwitched } from '@/app/session/lock'
 import { useShortcuts } from '@/app/shortcuts'
 import { FailureNote } from '@/kit/dialog'
 import { initials } from '@/kit/initials'
@@ -28,7 +28,7 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
   const [chosen, setChosen] = useState(() => (people.some(({ id }) => id === operatorId) ? operatorId : people.length === 1 ? (people[0]?.id ?? null) : null))
   const [recovering, setRecovering] = useState(false)
   const demo = useOpenDemo()
-  const leave = useDeskCommand('workspace.leave_demo', { onDone: () => void queryClient.invalidateQueries() })
+  const leave = useDeskCommand('workspace.leave_demo', { onDone: workspaceSwitched })
 
   useShortcuts(
     people.slice(0, 9).map(({ id, name }, index) => ({

@@ -117,6 +117,8 @@ export function makeFormatters(language: Language, own: string) {
         return code
       }
     },
+    /** `.` or `,` */
+    decimalSeparator: numberFormat(language, {}).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
     /** Sorts names as the language does. */
     compare: new Intl.Collator(localeTag(language), { numeric: true }).compare,
   }

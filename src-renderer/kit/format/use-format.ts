@@ -33,3 +33,8 @@ export function currentFormat(): Formatters {
 export function useOwnZone(): string {
   return usePlace((place) => place.zone)
 }
+
+/** Decimal places of a currency: 2 for EUR, 0 for JPY. */
+export function currencyDigits(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}

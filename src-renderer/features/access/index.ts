@@ -1,0 +1,8 @@
+export { ChangePassphrase } from './change-passphrase'
+export { FirstRun } from './first-run'
+export { useOpenDemo } from './open-demo'
+export { isNewPassphraseReady, NewPassphrase } from './passphrase-field'
+export { RecoveryCode, useRecoveryCode } from './recovery-code'
+export { suggestShortName } from './short-name'
+export { SignIn } from './sign-in'
+export { Unusable } from './unusable'

@@ -1,0 +1,1 @@
+export { takeFiles } from './import-run'
