@@ -95,6 +95,7 @@ function build(options: DeskOptions, db: Database, reader: Database, unlock: () 
   const services: Services = {
     workspace,
     clock,
+    wall: outside,
     ids,
     catalog: assembled.catalog,
     events: assembled.events,

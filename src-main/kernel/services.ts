@@ -28,6 +28,8 @@ export interface WorkspaceTraits {
 export interface Services {
   readonly workspace: WorkspaceTraits
   readonly clock: Clock
+  /** The workstation's own clock, in a simulation too: signing in and idling are about people. */
+  readonly wall: Clock
   readonly ids: Ids
   readonly catalog: Catalog
   readonly events: readonly EventDefinition[]
