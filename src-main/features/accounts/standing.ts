@@ -5,6 +5,7 @@ import { issueDirective } from '@kernel/outbox/index'
 import type { Unit } from '@kernel/unit'
 import { statusOf, takenBy, type Reason } from './capabilities'
 import { planDecided, reasonAdded, reasonLifted } from './events'
+import { externalId } from './store'
 
 export function reasonsOf(db: ReadDb, account: string): Reason[] {
   return db.all<Reason>('SELECT cause, since, rule FROM capability_reason WHERE account = ? ORDER BY since, cause', account)
@@ -59,11 +60,6 @@ function refreshStatus(unit: Unit, account: string): void {
   const status = statusOf({ causes, cancelled: false, warned })
   unit.db.run('UPDATE account SET status = ? WHERE id = ? AND status <> ?', status, account, status)
   unit.changed('accounts')
-}
-
-/** The platform's id of an internal uuid; the uuid itself once the platform's id is erased. */
-export function externalId(db: ReadDb, kind: string, entity: string): string {
-  return db.get<{ external: string }>('SELECT external FROM external_id WHERE entity = ? AND kind = ?', entity, kind)?.external ?? entity
 }
 
 function nextVersion(unit: Unit, account: string): number {

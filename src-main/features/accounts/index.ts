@@ -1,0 +1,8 @@
+import type { Feature } from '@kernel/feature'
+import { accountEvents, accountTables } from './events'
+
+export { capabilitiesUnder } from './capabilities'
+export { addReason, decidePlan, liftReason, reasonsOf, setWarned } from './standing'
+export { accountForLimits, entityOf, externalId, plansByRank, type AccountForLimits, type PlanRecord } from './store'
+
+export const accounts: Feature = { name: 'accounts', events: accountEvents, decisionTables: accountTables }
