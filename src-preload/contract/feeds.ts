@@ -46,20 +46,29 @@ export interface Consequences {
   reviewsOpened: number
 }
 
+export interface ImportedFile extends FeedCounts {
+  file: string
+  kind: FeedKind
+  /** Columns the kind doesn't know, ignored. */
+  unknown: string[]
+}
+
 export interface ImportResult {
   importId: string
-  files: ({ file: string; kind: FeedKind } & FeedCounts)[]
+  files: ImportedFile[]
   consequences: Consequences
   /** FED-08 */
   waitingForAdmin: boolean
   cancelled: boolean
+  /** FED-02: all-or-nothing was chosen and a row was bad, or it was cancelled: the store is as it was. */
+  nothingTaken: boolean
 }
 
 export interface ImportRow {
   id: string
   at: number
   actorName: string
-  files: ({ file: string; kind: FeedKind } & FeedCounts)[]
+  files: ImportedFile[]
   state: 'running' | 'interrupted' | 'cancelled' | 'done' | 'waiting'
   consequences: Consequences
 }
