@@ -10,5 +10,10 @@ export function stepInWords(feature: string, step: string): string {
 
 /** A resource of a plan (`contacts`, `campaigns` …); one the platform invented shows its own name. */
 export function resourceInWords(resource: string): string {
-  return codeInWords('common:resource', resource) === resource ? resource : codeInWords('common:resource', resource)
+  return codeInWords('common:resource', resource)
+}
+
+/** What a mail transport answered: a reply code such as `535 5.7.8`, or a stable token. */
+export function mailProblemInWords(problem: string): string {
+  return /^\d{3}/.test(problem) ? (i18next.t('errors:mail.answer', { code: problem }) as string) : codeInWords('errors:mail', problem)
 }

@@ -7,7 +7,7 @@ import { useDeskQuery } from '@/app/bridge/queries'
 import type { Route } from '@/app/routes/route'
 import { go } from '@/app/routes/use-route'
 import { useNow } from '@/app/session/clock'
-import { stepInWords } from '@/app/words'
+import { mailProblemInWords, stepInWords } from '@/app/words'
 import { zoneCity } from '@/kit/format/formatters'
 import { useFormat } from '@/kit/format/use-format'
 import { StatusBadge } from '@/kit/status-badge'
@@ -68,7 +68,7 @@ function MailItems({ mail, directives }: Pick<SchedulerStatus, 'mail' | 'directi
           state={mail.transport === 'folder' ? 'mailFolder' : 'connected'}
           text={t(mail.transport === 'folder' ? 'status.mailFolder' : 'status.mailServer')}
           note={waiting}
-          {...(mail.lastProblem === null ? {} : { tip: mail.lastProblem })}
+          {...(mail.lastProblem === null ? {} : { tip: mailProblemInWords(mail.lastProblem) })}
           to={MAIL}
         />
       )}

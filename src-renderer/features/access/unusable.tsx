@@ -19,7 +19,7 @@ export function Unusable({ status, failure, onRetry }: UnusableProps) {
   const { t } = useTranslation('access')
   const demo = useOpenDemo()
   const problem = status?.problem ?? null
-  const why = failure !== undefined ? failureSentence(failure) : problem === null ? t('unusable.unknown') : codeInWords('errors:error', problem.code, problem.params)
+  const why = failure !== undefined ? failureSentence(failure) : problem === null ? t('unusable.unknown') : codeInWords('errors:problem', problem.code, problem.params)
   return (
     <main className={classes.page}>
       <div className={classes.card} role="alert">

@@ -67,7 +67,7 @@ function Choose({ onChoose }: { onChoose: () => void }) {
   )
 }
 
-const takes = ({ problem, missing, counts }: FilePreview): number => (problem === null && missing.length === 0 ? counts.rows - counts.bad : 0)
+const takes = ({ problem, counts }: FilePreview): number => (problem === null ? counts.rows - counts.bad : 0)
 
 function Preview({ files }: { files: readonly FilePreview[] }) {
   const { t } = useTranslation('feeds')
@@ -75,7 +75,7 @@ function Preview({ files }: { files: readonly FilePreview[] }) {
   const chosen = useImportRun((run) => run.files)
   const allOrNothing = useImportRun((run) => run.allOrNothing)
   const bad = files.reduce((sum, { counts }) => sum + counts.bad, 0)
-  const broken = files.filter((file) => file.problem !== null || file.missing.length > 0).length
+  const broken = files.filter(({ problem }) => problem !== null).length
   const rows = files.reduce((sum, file) => sum + takes(file), 0)
   const blocked = broken > 0 ? t('blocked.broken', { count: broken, number: format.number(broken) }) : allOrNothing && bad > 0 ? t('blocked.bad', { count: bad, number: format.number(bad) }) : null
   return (

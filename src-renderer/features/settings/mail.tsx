@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { MailSettings as Mail } from '@contract/messages'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { codeInWords } from '@/app/bridge/sentences'
 import { useMay } from '@/app/session/session'
+import { mailProblemInWords } from '@/app/words'
 import { FailureNote } from '@/kit/dialog'
 import { Banner, Panel } from '@/kit/panel'
 import { SettingForm, Stored } from './setting'
@@ -113,7 +113,7 @@ function MailTest({ dirty }: { dirty: boolean }) {
       {result === null || command.running ? null : result.ok ? (
         <Banner icon={IconCheck} tone="ok">{t('mail.testOk')}</Banner>
       ) : (
-        <Banner icon={IconAlertTriangle} tone="bad">{t('mail.testBad', { problem: codeInWords('errors:mail', result.problem ?? 'unknown') })}</Banner>
+        <Banner icon={IconAlertTriangle} tone="bad">{t('mail.testBad', { problem: mailProblemInWords(result.problem ?? 'unknown') })}</Banner>
       )}
       {!dirty && result === null && !command.running && command.failure === null ? <p className={classes.text}>{t('mail.testIdle')}</p> : null}
     </Panel>
