@@ -45,7 +45,11 @@ export async function launchReeve({ folder = newFolder(), demo = false, env = {}
     await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), size)
   }
   const deskPid = (): Promise<number | null> =>
-    app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ type, name, serviceName }) => type === 'Utility' && (name === 'Reeve desk' || serviceName === 'Reeve desk'))?.pid ?? null)
+    app.evaluate(
+      ({ app: electron }) =>
+        electron.getAppMetrics().find(({ type, name, serviceName }) => type === 'Utility' && (name === 'Reeve desk' || serviceName === 'Reeve desk'))
+          ?.pid ?? null,
+    )
   return {
     app,
     page,
@@ -63,7 +67,9 @@ export async function launchReeve({ folder = newFolder(), demo = false, env = {}
 
 function inherited(): Record<string, string> {
   const kept = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return Object.fromEntries(kept.filter(([name]) => !['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL', 'REEVE_WORKSPACE', 'NODE_OPTIONS'].includes(name)))
+  return Object.fromEntries(
+    kept.filter(([name]) => !['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL', 'REEVE_WORKSPACE', 'NODE_OPTIONS'].includes(name)),
+  )
 }
 
 interface Fixtures {
@@ -72,9 +78,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  launch: async ({}, use, information) => {
+  launch: async ({}, hand, information) => {
     const started: Reeve[] = []
-    await use(async (options) => {
+    await hand(async (options) => {
       const reeve = await launchReeve(options)
       started.push(reeve)
       return reeve
