@@ -36,10 +36,11 @@ export function nextLine(row: CaseRow, now: number, format: Formatters): NextLin
   if (row.state === 'resolved' || row.state === 'moot') {
     return { text: say(`next.${row.state}`, { at: row.closedAt === null ? '' : format.dateTime(row.closedAt) }), state: row.state }
   }
+  if (row.state === 'enforced' && row.closedAt !== null) return { text: say('next.upgraded', { at: format.dateTime(row.closedAt) }), state: 'upgraded' }
   if (row.state === 'enforced') return { text: say('next.enforced'), state: 'restricted' }
   if (row.state === 'unreachable') return { text: say('next.unreachable'), state: 'bounced' }
   if (row.state === 'approval') {
-    return { text: plan === null ? say('next.approvalNoPlan') : say(`next.approval_${row.approvalGround ?? 'other'}`, { plan }), state: 'approval' }
+    return { text: plan === null ? say('next.approvalNoPlan') : say(`next.approval_${row.approvalGround ?? 'plain'}`, { plan }), state: 'approval' }
   }
   const words = {
     warning: () => say(at === null ? 'next.warningOpen' : 'next.warning', { n: n ?? 3, at }),
@@ -66,8 +67,8 @@ function lineState(row: CaseRow, now: number, format: Formatters): StateName | n
 
 function waitKey(row: CaseRow, now: number, format: Formatters): string {
   const { waitsFor, nextStep } = row
-  if (waitsFor === 'approval') return `approval_${row.approvalGround ?? 'other'}`
-  if (waitsFor === 'nothing') return `nothing_${row.state}`
+  if (waitsFor === 'approval') return `approval_${row.approvalGround ?? 'plain'}`
+  if (waitsFor === 'nothing') return row.state === 'enforced' && row.closedAt !== null ? 'nothing_upgraded' : `nothing_${row.state}`
   if (waitsFor === 'pause') return typeof row.waitsParams['reason'] === 'string' && row.waitsParams['reason'] !== '' ? 'pauseReason' : 'pause'
   if (waitsFor === 'mail_retry') return row.waitsParams['problem'] == null ? 'mail_retry' : 'mail_retryProblem'
   if (waitsFor !== 'clock') return waitsFor
@@ -85,7 +86,7 @@ export function whyNotToday(row: CaseRow, now: number, format: Formatters): stri
   const given = Object.fromEntries(Object.entries(row.waitsParams).map(([name, value]) => [name, formatParam(name, value)]))
   return say(`wait.${waitKey(row, now, format)}`, {
     n: n ?? 3,
-    last: last?.n ?? 0,
+    lastN: last?.n ?? 0,
     sent: last?.sentAt == null ? '–' : format.when(last.sentAt, now, row.zone),
     opened: format.when(row.openedAt, now, row.zone),
     at: row.nextAt === null ? '–' : format.when(row.nextAt, now, row.zone),
