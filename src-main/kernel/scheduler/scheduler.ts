@@ -6,13 +6,15 @@ import { doubtClock, type LastRun } from './clock-check'
 import { clockDoubted, WORKSPACE_ENTITY } from './events'
 import { nextRetry } from './failures'
 import { sweepGroup } from './sweep'
-import type { Courier, StepReport, Task } from './task'
+import type { Courier, DueItem, StepReport, Task } from './task'
 
 export interface Scheduler {
   /** SCH-01: does what is due now, hands over what follows, until nothing more is due. Calls at the same time share one run. */
   tick(): Promise<StepReport[]>
   /** The next due time of anything (ms UTC); null when nothing lies ahead. */
   next(after: number): number | null
+  /** The same, named; `item` is null where mail or directives are handed over. */
+  upcoming(db: ReadDb, after: number): { at: number; feature: string; item: DueItem | null } | null
   readonly running: boolean
   /** The last steps done, newest first. */
   readonly recent: readonly StepReport[]
@@ -73,6 +75,15 @@ export function makeScheduler(host: SchedulerHost, tasks: readonly Task[], couri
       const known = times.filter((time): time is number => time !== null)
       return known.length === 0 ? null : Math.min(...known)
     },
+    upcoming(db, after) {
+      let first: { at: number; feature: string; task: Task | null } | null = null
+      const offer = (at: number | null, feature: string, task: Task | null): void => {
+        if (at !== null && (first === null || at < first.at)) first = { at, feature, task }
+      }
+      for (const task of tasks) if (task.quiet !== true) offer(task.nextDue(db, after), task.feature, task)
+      for (const courier of couriers) offer(courier.nextDue(db, after), courier.name, null)
+      return first === null ? null : named(db, first)
+    },
     get running() {
       return current !== null
     },
@@ -85,6 +96,10 @@ export function makeScheduler(host: SchedulerHost, tasks: readonly Task[], couri
     },
     stop: () => stopping.abort(),
   }
+}
+
+function named(db: ReadDb, { at, feature, task }: { at: number; feature: string; task: Task | null }): { at: number; feature: string; item: DueItem | null } {
+  return { at, feature, item: task?.due(db, { now: at, limit: 1, reversibleOnly: false })[0] ?? null }
 }
 
 /** Lets queries in between two groups. */

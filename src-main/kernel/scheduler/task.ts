@@ -7,6 +7,8 @@ export interface DueItem {
   readonly key: string
   readonly step: string
   readonly dueAt: number
+  /** Internal uuid of the account concerned. */
+  readonly account?: string
 }
 
 /** What was done, as the command line and the status bar show it. `entity` is the platform's id where there is one. */
@@ -29,6 +31,8 @@ export interface DueQuery {
 /** SCH-01: a feature's due work, found by an index on the due time and never by scanning. */
 export interface Task<Item extends DueItem = DueItem> {
   readonly feature: string
+  /** Keeps views in order and decides nothing: not named as the next step. */
+  readonly quiet?: boolean
   /** The earliest due time after `after` (ms UTC, exclusive; -1 for any). */
   nextDue(db: ReadDb, after: number): number | null
   /** Due items, oldest first. */
