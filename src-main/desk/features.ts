@@ -1,6 +1,7 @@
 import { accounts } from '@features/accounts/index'
 import type { Feature } from '@kernel/feature'
+import { feeds } from '@kernel/feeds/index'
 import { workspaceCreated } from './workspace-events'
 
 /** Every feature of the desk. Adding one is a line here. */
-export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, accounts]
+export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, feeds, accounts]

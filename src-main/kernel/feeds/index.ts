@@ -3,6 +3,7 @@ import { command, long, query } from '../bridge/handler'
 import type { Feature } from '../feature'
 import { record } from '../journal'
 import { denied, Refusal } from '../refusal'
+import { bounceFeed } from './bounces'
 import { feedsImported, feedsReleased } from './events'
 import { previewFiles } from './preview'
 import { writeReport } from './report'
@@ -11,13 +12,14 @@ import { resumeInterrupted } from './run/resume'
 import { startImport } from './run/start'
 import { badRowPage, importById, importPage, importRow, importsIn, updateState } from './run/store'
 
-export { SCHEMAS } from './schema/schemas'
+export { ACCOUNTS, CONTACTS, DIRECTIVE_RESULTS, PLANS, SCHEMAS, TEAMS, USAGE } from './schema/schemas'
 export type { Announced, Cell, FeedRow, FeedTaker, Outcome, Taking } from './taker'
 
 /** Taking facts: preview, import, report, and what waits for an admin. */
 export const feeds: Feature = {
   name: 'feeds',
   events: [feedsImported, feedsReleased],
+  feeds: [bounceFeed],
   onOpened: resumeInterrupted,
   handlers: {
     'feeds.preview': long(async ({ services, progress, signal }, { files }) => ({ files: await previewFiles(services, files, { progress, signal }) })),
