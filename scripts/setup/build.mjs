@@ -29,8 +29,7 @@ export function build(part) {
     async carryOut() {
       // Taken before: a source saved while the build runs is built again next time.
       const built = fingerprint(part)
-      const env = { ...process.env, NO_COLOR: '1' }
-      const { code, output } = await run(process.execPath, [at('scripts', 'setup', 'build-part.mjs'), part], { env })
+      const { code, output } = await run(process.execPath, [at('scripts', 'setup', 'build-part.mjs'), part])
       if (code !== 0)
         throw new SetupProblem(`Building ${part} failed.`, lastLines(output, 25), 'mend what it names, then run the same command again.')
       writeJson(stamp(part), { sources: built })

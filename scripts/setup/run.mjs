@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './paths.mjs'
 
 /**
@@ -32,7 +33,7 @@ export function run(program, parameters, { cwd = root, env = process.env, show =
 
 /** The last lines a failed program wrote, for a problem's "why". */
 export function lastLines(output, count = 6) {
-  return output.trim().split('\n').slice(-count).join('\n       ')
+  return stripVTControlCharacters(output).trim().split('\n').slice(-count).join('\n       ')
 }
 
 /** Full path of a program on PATH, or null. */
