@@ -1,5 +1,4 @@
 import { DatePickerInput } from '@mantine/dates'
-import '@mantine/dates/styles.css'
 import 'dayjs/locale/cs'
 import 'dayjs/locale/de'
 import 'dayjs/locale/nb'

@@ -1,12 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { Screen } from '@/kit/screen'
-import { LoadingState } from '@/kit/state-views'
+import { useRoute } from '@/app/routes/use-route'
+import { AccountList } from './account-list'
+import { AccountPage } from './account-page'
 
+/** All accounts, or one. */
 export default function AccountsScreen() {
-  const { t } = useTranslation('app')
-  return (
-    <Screen title={t('screen.accounts')}>
-      <LoadingState />
-    </Screen>
-  )
+  const route = useRoute()
+  return route.screen === 'account' ? <AccountPage key={route.id} id={route.id} /> : <AccountList />
 }

@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow, DryRunResult } from '@contract/limits'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { codeInWords } from '@/app/bridge/sentences'
 import { clockNow } from '@/app/session/clock'
 import { ConfirmDialog } from '@/kit/dialog'
 import { useFormat } from '@/kit/format/use-format'
 import { ErrorState, LoadingState } from '@/kit/state-views'
 import { NamesOf } from './batch-dialog'
+import { stepTitle } from './case-words'
 import { LeftOut } from './left-out'
 import classes from './limits.module.css'
 import { useBatch } from './use-batch'
@@ -59,7 +59,7 @@ export function CarryOutDialog({ rows, preview, onClose, onFinished }: CarryOutP
         <ul className={classes.due}>
           {steps.slice(0, SHOWN).map(({ caseId, step, company, at, toPlan }) => (
             <li key={`${caseId}${step}${at}`}>
-              <strong>{codeInWords('limits:step', step)}</strong>
+              <strong>{stepTitle(step)}</strong>
               {toPlan === null ? null : ` → ${toPlan}`} · {company}
             </li>
           ))}

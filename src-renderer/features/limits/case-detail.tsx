@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconExternalLink } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '@contract/limits'
 import { go } from '@/app/routes/use-route'
@@ -7,8 +8,17 @@ import { useFormat } from '@/kit/format/use-format'
 import { nextLine } from './case-words'
 import classes from './limits.module.css'
 
+interface CaseDetailProps {
+  row: CaseRow
+  /** The workspace clock, ms UTC. */
+  now: number
+  actions?: ReactNode
+  /** Shown on the account's own page. */
+  inAccount?: boolean
+}
+
 /** The opened row: each warning with its times, then the step of day 4. Times are the account's. */
-export function CaseDetail({ row, now, actions }: { row: CaseRow; now: number; actions?: React.ReactNode }) {
+export function CaseDetail({ row, now, actions, inAccount = false }: CaseDetailProps) {
   const { t } = useTranslation('limits')
   const format = useFormat()
   const last = nextLine(row, now, format)
@@ -38,9 +48,11 @@ export function CaseDetail({ row, now, actions }: { row: CaseRow; now: number; a
       </ol>
       <div className={classes.detailActions}>
         {actions}
-        <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: row.accountUuid })}>
-          {t('action.openAccount')}
-        </Button>
+        {inAccount ? null : (
+          <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: row.accountUuid })}>
+            {t('action.openAccount')}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -68,7 +68,10 @@ function lineState(row: CaseRow, now: number, format: Formatters): StateName | n
 function waitKey(row: CaseRow, now: number, format: Formatters): string {
   const { waitsFor, nextStep } = row
   if (waitsFor === 'approval') return `approval_${row.approvalGround ?? 'plain'}`
-  if (waitsFor === 'nothing') return row.state === 'enforced' && row.closedAt !== null ? 'nothing_upgraded' : `nothing_${row.state}`
+  if (waitsFor === 'nothing') {
+    if (row.state === 'enforced' && row.closedAt !== null) return 'nothing_upgraded'
+    return typeof row.waitsParams['candidateOn'] === 'number' ? 'nothing_candidateOn' : `nothing_${row.state}`
+  }
   if (waitsFor === 'pause') return typeof row.waitsParams['reason'] === 'string' && row.waitsParams['reason'] !== '' ? 'pauseReason' : 'pause'
   if (waitsFor === 'mail_retry') return row.waitsParams['problem'] == null ? 'mail_retry' : 'mail_retryProblem'
   if (waitsFor !== 'clock') return waitsFor
@@ -83,7 +86,7 @@ function waitKey(row: CaseRow, now: number, format: Formatters): string {
 export function whyNotToday(row: CaseRow, now: number, format: Formatters): string {
   const last = lastSent(row)
   const n = nextWarning(row)
-  const given = Object.fromEntries(Object.entries(row.waitsParams).map(([name, value]) => [name, formatParam(name, value)]))
+  const given = Object.fromEntries(Object.entries(row.waitsParams).filter(([, value]) => value !== null).map(([name, value]) => [name, formatParam(name, value)]))
   return say(`wait.${waitKey(row, now, format)}`, {
     n: n ?? 3,
     lastN: last?.n ?? 0,
@@ -91,11 +94,19 @@ export function whyNotToday(row: CaseRow, now: number, format: Formatters): stri
     opened: format.when(row.openedAt, now, row.zone),
     at: row.nextAt === null ? '–' : format.when(row.nextAt, now, row.zone),
     closed: row.closedAt === null ? '–' : format.dateTime(row.closedAt),
-    until: row.pausedUntil === null ? '–' : format.date(row.pausedUntil),
     plan: row.nextPlanName ?? '–',
     ...given,
+    until: row.pausedUntil === null ? '–' : format.date(row.pausedUntil),
+    ...(typeof row.waitsParams['candidateOn'] === 'number' ? { candidateOn: format.date(format.isoDate(row.waitsParams['candidateOn'], row.zone)) } : {}),
     ...(typeof row.waitsParams['problem'] === 'string' ? { problem: codeInWords('messages:problem', row.waitsParams['problem']) } : {}),
   })
+}
+
+/** A step of the process as the scheduler reports it: `warn 2` as "Warning 2". */
+export function stepTitle(step: string): string {
+  const [name = step, n = ''] = step.split(' ')
+  const key = `limits:step.${name}`
+  return i18next.exists(key) ? (i18next.t(key as never, { n }) as string) : step
 }
 
 /** The cause beside the plan: "Free, cancelled to Free" (LIM-02). */

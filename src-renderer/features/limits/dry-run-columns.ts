@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DryRunStep } from '@contract/limits'
-import { codeInWords } from '@/app/bridge/sentences'
 import { useFormat } from '@/kit/format/use-format'
 import type { Column } from '@/kit/table'
+import { stepTitle } from './case-words'
 
 /** The preview as a table, for copying and export (LIM-13). */
 export function useDryRunColumns(): readonly Column<DryRunStep>[] {
@@ -14,7 +14,7 @@ export function useDryRunColumns(): readonly Column<DryRunStep>[] {
     return [
       column('at', ({ at }) => new Date(at).toISOString()),
       column('local', ({ at }) => format.dateTimeFull(at)),
-      column('step', ({ step }) => codeInWords('limits:step', step)),
+      column('step', ({ step }) => stepTitle(step)),
       column('company', ({ company }) => company),
       column('entity', ({ entity }) => entity),
       column('rule', ({ rule }) => rule),

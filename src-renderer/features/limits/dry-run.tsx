@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow, DryRunResult } from '@contract/limits'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { codeInWords } from '@/app/bridge/sentences'
 import { clockNow } from '@/app/session/clock'
 import { useMay } from '@/app/session/session'
 import { DateField } from '@/kit/date-field'
@@ -14,6 +13,7 @@ import { EmptyState, ErrorState, LoadingState } from '@/kit/state-views'
 import { offerFile, toCsv } from '@/kit/table/csv'
 import { copyText, toTsv } from '@/kit/table/tsv'
 import { tell } from '@/kit/tell'
+import { stepTitle } from './case-words'
 import { useDryRunColumns } from './dry-run-columns'
 import { stepDays, type StepDay, type StepLine } from './dry-run-days'
 import classes from './dry-run.module.css'
@@ -123,7 +123,7 @@ function Line({ line }: { line: StepLine }) {
       <time>{format.time(line.at)}</time>
       <LineIcon size={15} stroke={1.7} data-tone={tone ?? undefined} aria-hidden />
       <div>
-        <p>{plans === null ? codeInWords('limits:step', line.step) : t('dryRun.withPlans', { step: codeInWords('limits:step', line.step), plans })}</p>
+        <p>{plans === null ? stepTitle(line.step) : t('dryRun.withPlans', { step: stepTitle(line.step), plans })}</p>
         <p className={classes.company}>{line.more === 0 ? line.company : t('dryRun.companyMore', { company: line.company, count: line.more, number: format.number(line.more) })}</p>
       </div>
     </li>

@@ -1,5 +1,5 @@
 export { CaseDetail } from './case-detail'
-export { DetailActions } from './case-actions'
+export { DetailActions, mayPause } from './case-actions'
 export { CaseDialogs, type CaseDialog } from './case-dialogs'
 export { caseMarks } from './case-marks'
 export { nextLine, resourceName, whyNotToday } from './case-words'

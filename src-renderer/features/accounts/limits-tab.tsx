@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { CaseRow } from '@contract/limits'
+import { useNow } from '@/app/session/clock'
+import { CaseDetail, caseMarks, DetailActions, NextStepCell, type CaseDialog } from '@/features/limits'
+import { DayTrack } from '@/kit/day-track'
+import { useFormat } from '@/kit/format/use-format'
+import { EmptyState, LoadingState } from '@/kit/state-views'
+import { StatusBadge } from '@/kit/status-badge'
+import type { StateName } from '@/kit/states'
+import classes from './accounts.module.css'
+
+const STATE: Record<CaseRow['state'], StateName> = {
+  warning: 'warned',
+  approval: 'approval',
+  paused: 'paused',
+  unreachable: 'bounced',
+  enforced: 'restricted',
+  resolved: 'resolved',
+  moot: 'moot',
+}
+
+/** Every limit case the account ever had, each with its steps. */
+export function LimitsTab({ cases, onDialog }: { cases: readonly CaseRow[] | null; onDialog: (dialog: CaseDialog) => void }) {
+  const { t } = useTranslation(['accounts', 'limits'])
+  const format = useFormat()
+  const now = useNow(60_000)
+  if (cases === null) return <LoadingState lines={4} />
+  if (cases.length === 0) return <EmptyState title={t('accounts:limits.empty')} text={t('accounts:limits.emptyText')} />
+  return (
+    <ul className={classes.cases}>
+      {cases.map((row) => (
+        <li key={row.id} className={classes.case}>
+          <div className={classes.caseHead}>
+            <StatusBadge soft state={STATE[row.state]}>{t(`limits:state.${row.state}`)}</StatusBadge>
+            <span className={classes.caseText}>
+              {t('accounts:limits.opened', { at: format.dateTimeFull(row.openedAt), cause: t(`limits:causeShort.${row.cause}`) })}
+            </span>
+            <DayTrack marks={caseMarks(row)} />
+            <span className={classes.caseNext}><NextStepCell row={row} now={now} /></span>
+          </div>
+          <CaseDetail row={row} now={now} inAccount actions={<DetailActions row={row} onDialog={onDialog} />} />
+        </li>
+      ))}
+    </ul>
+  )
+}

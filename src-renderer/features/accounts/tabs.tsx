@@ -1,0 +1,37 @@
+import type { AccountView } from '@contract/accounts'
+import type { CaseRow } from '@contract/limits'
+import type { CaseDialog } from '@/features/limits'
+import { ContactsTab } from './contacts-tab'
+import { DataTab } from './data-tab'
+import { DirectivesTab } from './directives-tab'
+import { LimitsTab } from './limits-tab'
+import { MessagesTab } from './messages-tab'
+import { TimelineTab } from './timeline-tab'
+
+export const ACCOUNT_TABS = ['timeline', 'contacts', 'limits', 'messages', 'directives', 'data'] as const
+export type TabId = (typeof ACCOUNT_TABS)[number]
+
+interface AccountTabProps {
+  tab: TabId
+  account: AccountView
+  /** Null while they are read. */
+  cases: readonly CaseRow[] | null
+  onDialog: (dialog: CaseDialog) => void
+}
+
+export function AccountTab({ tab, account, cases, onDialog }: AccountTabProps) {
+  switch (tab) {
+    case 'timeline':
+      return <TimelineTab account={account} />
+    case 'contacts':
+      return <ContactsTab id={account.id} />
+    case 'limits':
+      return <LimitsTab cases={cases} onDialog={onDialog} />
+    case 'messages':
+      return <MessagesTab id={account.id} />
+    case 'directives':
+      return <DirectivesTab id={account.id} />
+    case 'data':
+      return <DataTab account={account} />
+  }
+}

@@ -1,0 +1,84 @@
+import i18next from 'i18next'
+import { codeInWords } from '@/app/bridge/sentences'
+import type { Formatters } from '@/kit/format/formatters'
+
+export interface BodyLine {
+  name: string
+  label: string
+  text: string
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+const INSTANT = /(^at|^until|^since|^now|At|Until|Since|_at|_until)$/
+
+/** What happened, in words; a kind that Reeve has never heard of shows itself. */
+export function eventTitle(kind: string): string {
+  return codeInWords('journal:kind', kind)
+}
+
+/** A state before or after, a cause, a role: any token of the journal in words. */
+export function tokenInWords(token: string): string {
+  return codeInWords('journal:token', token)
+}
+
+export function actorInWords(actor: string, name: string): string {
+  return actor === 'scheduler' || actor === 'feed' ? i18next.t(`journal:actor.${actor}`) : name
+}
+
+/** Counters that tell a person nothing. */
+const SILENT: ReadonlySet<string> = new Set(['round', 'nth'])
+
+interface Wording {
+  names: ReadonlyMap<string, string>
+  format: Formatters
+  /** A detail is what a person wrote: shown as it is, however much it looks like a token. */
+  verbatim: boolean
+}
+
+function valueText(name: string, value: unknown, wording: Wording): string | null {
+  const { names, format, verbatim } = wording
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'boolean') return i18next.t(value ? 'journal:yes' : 'journal:no')
+  if (name === 'port') return String(value)
+  if (typeof value === 'number') return INSTANT.test(name) && value > 1_000_000_000 ? format.dateTimeFull(value) : format.number(value)
+  if (Array.isArray(value)) {
+    const parts = value.map((one) => valueText(name, one, wording)).filter((part) => part !== null)
+    return parts.length === 0 ? null : format.list(parts)
+  }
+  if (typeof value === 'object') {
+    const parts = Object.entries(value)
+      .map(([key, one]) => [codeInWords('journal:field', key), valueText(key, one, wording)] as const)
+      .filter(([, text]) => text !== null)
+    return parts.length === 0 ? null : parts.map(([key, text]) => `${key} ${text}`).join(', ')
+  }
+  const text = String(value)
+  if (verbatim) return text
+  if (UUID.test(text)) return names.get(text) ?? null
+  return ISO_DATE.test(text) ? format.date(text) : tokenInWords(text)
+}
+
+function linesOf(values: Readonly<Record<string, unknown>> | null, wording: Wording): BodyLine[] {
+  if (values === null) return []
+  return Object.entries(values).flatMap(([name, value]) => {
+    const text = SILENT.has(name) ? null : valueText(name, value, wording)
+    return text === null ? [] : [{ name, label: codeInWords('journal:field', name), text }]
+  })
+}
+
+/** An entry's body as label and text; ids that name nothing a person knows are left out. `names` resolves plans. */
+export function bodyLines(body: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>, format: Formatters): BodyLine[] {
+  return linesOf(body, { names, format, verbatim: false })
+}
+
+/** An entry's erasable detail as label and text, the texts verbatim. */
+export function detailLines(detail: Readonly<Record<string, unknown>> | null, format: Formatters): BodyLine[] {
+  return linesOf(detail, { names: new Map(), format, verbatim: true })
+}
+
+/** "Being warned → Enforced"; null when nothing changed or one side is missing. */
+export function changeInWords(before: string | null, after: string | null): string | null {
+  if (before === after) return null
+  if (before === null) return after === null ? null : tokenInWords(after)
+  return after === null ? tokenInWords(before) : `${tokenInWords(before)} → ${tokenInWords(after)}`
+}

@@ -1,0 +1,3 @@
+export { DirectiveDetail, useDirectiveColumns } from './directive-columns'
+export { templateName, useMessageColumns } from './message-columns'
+export { messageState } from './states'
