@@ -5,8 +5,10 @@ import { say, SetupProblem } from './say.mjs'
 
 /** Starts Xvfb on a free display. @returns {Promise<{ name: string, stop: () => void }>} */
 function startVirtual() {
+  // Apart from this process group: Ctrl+C would take the display away while the app is still closing its database.
   const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
   })
   const stop = () => child.kill()
   process.once('exit', stop)
