@@ -7,6 +7,7 @@ import { messageKey, pendingWarning, type Facts, type LimitCase } from './case'
 import { changeFor } from './change'
 import { showRow } from './row'
 import type { Decision } from './rules'
+import { excessOver, overPermille } from './usage'
 
 export const NOTICE = { over: 'over_limit', restricted: 'restricted' } as const
 
@@ -15,15 +16,16 @@ export function carryOut(unit: Unit, limitCase: LimitCase, facts: Facts, decisio
   const change = changeFor(decision, limitCase, facts, unit.now)
   if (change === null) return null
   const after = change.record(unit, limitCase, detail)
-  takeEffect(unit, limitCase, after, decision, change.rule)
-  showRow(unit.db, after, facts)
+  takeEffect(unit, limitCase, after, { decision, facts, rule: change.rule })
+  showRow(unit.db, after, overPermille(excessOver(facts.usage, facts.plan)), unit.now)
   unit.changed('limits', 'accounts', 'today')
   if (change.step === null) return null
   return { at: unit.now, feature: 'limits', step: change.step, entity: externalId(unit.db, 'account', limitCase.account), rule: change.rule }
 }
 
-function takeEffect(unit: Unit, before: LimitCase, after: LimitCase, decision: Decision, rule: string): void {
+function takeEffect(unit: Unit, before: LimitCase, after: LimitCase, because: { decision: Decision; facts: Facts; rule: string }): void {
   const { account } = before
+  const { decision, facts, rule } = because
   const message = (template: string, key: string, params: Record<string, unknown> = {}): void =>
     void planMessage(unit, { key, account, template, rule, params: { case: before.id, round: before.round, ...params } })
 
@@ -49,7 +51,7 @@ function takeEffect(unit: Unit, before: LimitCase, after: LimitCase, decision: D
     case 'upgrade':
       decidePlan(unit, account, decision.to.id, rule)
       endNotices(unit, account)
-      message('limits.upgraded', messageKey.upgraded(before), { from: before.approvedPlan === null ? null : before.approvedPlan, to: decision.to.id })
+      message('limits.upgraded', messageKey.upgraded(before), { from: facts.plan.id, to: decision.to.id })
       return
     case 'resolve':
       takeBackPending(unit, before, rule)

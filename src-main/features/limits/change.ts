@@ -93,9 +93,9 @@ export function changeFor(decision: Decision, limitCase: LimitCase, facts: Facts
   }
 }
 
-/** LIM-04: a warning was handed over at `sent` (ms UTC). */
+/** LIM-04: a warning was handed over at `sent` (ms UTC). A late word on an earlier round leaves the standing one waiting for its own mail. */
 export function warnedChange(limitCase: LimitCase, warning: { round: number; n: number; sent: number }, facts: Facts, now: number): Change {
-  return scheduled(events.warned, 'LIM-04', null, warning, { limitCase, facts: noMail(facts), now })
+  return scheduled(events.warned, 'LIM-04', null, warning, { limitCase, facts: warning.round === limitCase.round ? noMail(facts) : facts, now })
 }
 
 /** LIM-11: the announcement was handed over. */

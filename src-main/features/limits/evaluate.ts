@@ -8,13 +8,13 @@ import type { Unit } from '@kernel/unit'
 import { accountForLimits, setWarned, type AccountForLimits } from '@features/accounts/index'
 import { isOpen, type Facts, type LimitCase } from './case'
 import { carryOut, NOTICE } from './carry-out'
-import { dueOf } from './change'
-import { newCase, opened } from './events'
+import { change, dueOf } from './change'
+import { mooted, newCase, opened } from './events'
 import { factsOf, loadFacts, runningImport, surroundings, type Surroundings } from './facts'
 import { showRow } from './row'
 import { decide, type Decision } from './rules'
 import { loadCase, loadOpenCase } from './store'
-import { causeOf, isOver, modeOf } from './usage'
+import { causeOf, excessOver, isOver, modeOf, overPermille } from './usage'
 
 /** Facts act at once on these; all other steps are the scheduler's, in their window. */
 const AT_ONCE: ReadonlySet<Decision['do']> = new Set(['moot', 'resolve', 'restart', 'stop', 'drop_candidacy'])
@@ -70,7 +70,7 @@ function openCase(unit: Unit, row: AccountForLimits, around: Surroundings, kind:
   record(unit, opened, { entity: id, account: row.id, version: 1, rule: 'LIM-03', body: { ...base, due }, after: 'warning' })
   showNotice(unit, row.id, NOTICE.over)
   setWarned(unit, row.id, true)
-  showRow(unit.db, { ...draft, dueAt: due, lastWarnedAt }, facts)
+  showRow(unit.db, { ...draft, dueAt: due, lastWarnedAt }, overPermille(excessOver(facts.usage, facts.plan)), unit.now)
   unit.changed('limits', 'accounts', 'today')
   return true
 }
@@ -84,16 +84,24 @@ export function reconsider(unit: Unit, limitCase: LimitCase, facts: Facts): 'ope
   }
   const due = decision.do === 'wait' ? decision.until : limitCase.dueAt !== null && limitCase.dueAt <= unit.now ? limitCase.dueAt : unit.now
   carryOut(unit, limitCase, facts, { do: 'wait', until: due, for: 'nothing' })
-  showRow(unit.db, { ...limitCase, dueAt: due }, facts)
+  showRow(unit.db, { ...limitCase, dueAt: due }, overPermille(excessOver(facts.usage, facts.plan)), unit.now)
   unit.changed('limits')
   return 'open'
 }
 
-/** LIM-05: looks at one case again and does what is due now: one step. */
+/**
+ * LIM-05: looks at one case again and does what is due now: one step. Null: nothing a person would call a step.
+ * @throws when a due case would stay due: better visible work than a loop
+ */
 export function stepCase(unit: Unit, id: string): StepReport | null {
   const limitCase = loadCase(unit.db, id)
   if (limitCase === null || !isOpen(limitCase)) return null
   const facts = loadFacts(unit.db, limitCase.account, limitCase)
-  if (facts === null) return null
-  return carryOut(unit, limitCase, facts, decide(limitCase, facts, unit.now))
+  if (facts === null) {
+    change(mooted, 'CAP-03', 'moot', {}).record(unit, limitCase)
+    return null
+  }
+  const decision = decide(limitCase, facts, unit.now)
+  if (decision.do === 'wait' && decision.until !== null && decision.until <= unit.now) throw new Error('a due case stays due')
+  return carryOut(unit, limitCase, facts, decision)
 }

@@ -1,17 +1,9 @@
 import type { ReadDb } from '@kernel/database/index'
 import type { DailyWindow } from '@kernel/calendar/index'
 import { mailRoute, messageStanding } from '@kernel/outbox/index'
+import { readCalendar } from '@kernel/settings/index'
 import { accountForLimits, plansByRank, type AccountForLimits } from '@features/accounts/index'
 import { messageKey, pendingWarning, type Facts, type LimitCase, type Plan } from './case'
-
-/** LIM-17 (default) */
-const WARNING_WINDOW: DailyWindow = { from: 9 * 60, to: 17 * 60 }
-
-export function warningWindow(db: ReadDb): DailyWindow {
-  const row = db.get<{ value: string }>("SELECT value FROM setting WHERE key = 'calendar'")
-  const stored = row === undefined ? undefined : (JSON.parse(row.value) as { warningWindow?: DailyWindow }).warningWindow
-  return stored ?? WARNING_WINDOW
-}
 
 /** What every case of one sweep shares; read once. */
 export interface Surroundings {
@@ -21,7 +13,7 @@ export interface Surroundings {
 }
 
 export function surroundings(db: ReadDb): Surroundings {
-  return { plans: plansByRank(db), window: warningWindow(db), transport: mailRoute(db).transport !== 'none' }
+  return { plans: plansByRank(db), window: readCalendar(db).warningWindow, transport: mailRoute(db).transport !== 'none' }
 }
 
 /** Null: the account is gone, erased with all its facts. */
