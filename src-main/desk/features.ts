@@ -1,7 +1,9 @@
 import { accounts } from '@features/accounts/index'
+import { messages } from '@features/messages/index'
+import { access } from '@kernel/access/index'
 import type { Feature } from '@kernel/feature'
 import { feeds } from '@kernel/feeds/index'
 import { workspaceCreated } from './workspace-events'
 
 /** Every feature of the desk. Adding one is a line here. */
-export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, feeds, accounts]
+export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, access, feeds, accounts, messages]

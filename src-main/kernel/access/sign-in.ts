@@ -3,16 +3,17 @@ import type { ReadDb } from '../database'
 import { record } from '../journal'
 import { denied, Refusal } from '../refusal'
 import type { Services } from '../services'
+import { readGeneral } from '../settings'
 import { operatorActor, type Session } from './session'
 import { accessRecovered, passphraseChanged } from './events'
 import { hashSecret, isGuessable, matchesSecret } from './passphrase'
 import { newRecoveryCode, readRecoveryCode } from './recovery-code'
 import { rolesOf } from './roles'
-import { activeOperator, credentialOf, idleMinutes, noteAttempt, noteSignIn, writeCredential, type Credential, type Operator } from './store'
+import { activeOperator, credentialOf, noteAttempt, noteSignIn, writeCredential, type Credential, type Operator } from './store'
 import { throttledUntil, waitAfter } from './throttle'
 
 export function sessionView(db: ReadDb, { operatorId, name, shortName, roles, language }: Omit<Session, 'touchedAt'>): SessionView {
-  return { operatorId, name, shortName, roles: [...roles], language, idleMinutes: idleMinutes(db) }
+  return { operatorId, name, shortName, roles: [...roles], language, idleMinutes: readGeneral(db).idleMinutes }
 }
 
 /** What a session of that operator starts from. @throws Refusal `sign_in_failed`: there is none, or it was removed */

@@ -60,10 +60,3 @@ export function noteSignIn(db: WriteDb, operator: string, at: number): void {
 
 /** Secrets of a removed operator go at once. */
 export const deleteCredential = (db: WriteDb, operator: string): number => db.run('DELETE FROM credential WHERE operator = ?', operator)
-
-/** Minutes without input after which the desk locks; a setting of the workspace. */
-export function idleMinutes(db: ReadDb): number {
-  const row = db.get<{ value: string }>(`SELECT value FROM setting WHERE key = 'general'`)
-  const value = row === undefined ? undefined : (JSON.parse(row.value) as { idleMinutes?: number }).idleMinutes
-  return value ?? 15
-}

@@ -2,6 +2,17 @@ export { planMessage, messageStanding, releaseHeld, wakeMessages, withdrawAll, w
 export { removeNotice, showNotice } from './notices'
 export { issueDirective } from './directives/issue'
 export { recordDirectiveResult, type DirectiveResult } from './directives/result'
+export { directiveCourier, directiveFolder } from './directives/courier'
 export { recordBounce } from './bounce'
-export { directiveTarget, isLoopback, mailRoute, parseMailRoute, setDirectiveTarget, setMailRoute, type MailRoute } from './settings'
+export { makeTransport, mailCourier } from './courier/mail-courier'
+export { settleInterrupted } from './courier/settle'
+export { markDelivered, outboxPersonEvents, sendAgain } from './person'
+export { previewMessage, renderNow, type RenderedView } from './render/message'
+export type { RenderedText } from './render/body'
+export { formatDate, formatDay, formatInstant, formatMoney, formatNumber } from './render/format'
+export { checkSource, TemplateFault } from './render/source'
+export {
+  directiveTarget, directiveTargetSet, isLoopback, MAIL_PASSWORD, mailRoute, mailRouteSet, NO_SENDER, parseMailRoute, setDirectiveTarget, setMailRoute, type MailRoute,
+} from './settings'
+export type { MessageRow } from './message-row'
 export type { MessageRecord, MessageTemplate, TemplateText, Verdict } from './template'

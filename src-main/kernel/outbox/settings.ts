@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import type { ReadDb, WriteDb } from '../database'
+import type { ReadDb } from '../database'
 import { defineEvent, field, record } from '../journal'
 import { Refusal } from '../refusal'
 import { WORKSPACE_ENTITY } from '../scheduler/events'
+import { readSetting, writeSetting } from '../settings/store'
 import type { Unit } from '../unit'
 
 const SECURITIES = ['none', 'starttls', 'tls'] as const
@@ -39,15 +40,6 @@ export const directiveTargetSet = defineEvent({
   body: { target: field.oneOf(['none', 'folder']) },
   apply: (db, { body }) => writeSetting(db, 'directives', body),
 })
-
-function writeSetting(db: WriteDb, key: string, value: unknown): void {
-  db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, JSON.stringify(value))
-}
-
-function readSetting<T>(db: ReadDb, key: string, fallback: T): T {
-  const row = db.get<{ value: string }>('SELECT value FROM setting WHERE key = ?', key)
-  return row === undefined ? fallback : (JSON.parse(row.value) as T)
-}
 
 export const mailRoute = (db: ReadDb): MailRoute => readSetting(db, 'mail', NO_ROUTE)
 

@@ -3,7 +3,7 @@ import type { ReadDb } from '../../database'
 import { asRecord, type MessageRow } from '../message-row'
 import { isAddress, mailRoute } from '../settings'
 import type { MessageTemplate } from '../template'
-import { renderText } from './body'
+import { renderText, type RenderedText } from './body'
 
 interface Party {
   readonly name: string
@@ -39,4 +39,16 @@ export function renderNow(db: ReadDb, template: MessageTemplate, row: MessageRow
     to: addressee !== undefined && isAddress(addressee.email) ? { name: company, address: addressee.email } : null,
     ...renderText(template.texts[language], values, { language, greeted: company, signed: route.company }),
   }
+}
+
+/** MSG-04: a template with an account's real data, or with its sample when there is none or the account doesn't fit it. */
+export function previewMessage(db: ReadDb, template: MessageTemplate, language: Language, account: string | null, now: number): RenderedText {
+  const company = account === null ? undefined : db.get<{ company: string }>('SELECT company FROM account WHERE id = ?', account)?.company
+  const values = company === undefined || account === null ? template.sample : realValues(db, template, language, account, now)
+  return renderText(template.texts[language], values, { language, greeted: company ?? 'Company', signed: mailRoute(db).company })
+}
+
+function realValues(db: ReadDb, template: MessageTemplate, language: Language, account: string, now: number): Readonly<Record<string, unknown>> {
+  const row = db.get<MessageRow>('SELECT * FROM message WHERE account = ? AND template = ? ORDER BY id DESC LIMIT 1', account, template.name)
+  return row === undefined ? template.sample : template.data(db, asRecord(row), language, now)
 }
