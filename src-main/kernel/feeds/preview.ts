@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { FeedCounts, FilePreview } from '@contract/feeds'
 import type { Progress } from '@contract/wire'
 import { Refusal } from '../refusal'
@@ -5,6 +6,7 @@ import type { Services } from '../services'
 import { FileProblem } from './read/problem'
 import { openFeed, type FeedReader } from './read/read-feed'
 import { shown, type RawRow } from './read/rows'
+import { kindOfName } from './read/source'
 import { SCHEMAS } from './schema/schemas'
 import { chunksOf, type BadFinding } from './run/chunks'
 import { added, noCounts } from './run/counts'
@@ -59,7 +61,7 @@ async function previewFile(services: Services, file: FeedFile & { named: Named }
     }
     return described(file, reader, first, counts, bad)
   } catch (thrown) {
-    return unusable(file.named, thrown, file)
+    return unusable(file.named, thrown)
   } finally {
     await reader?.close()
   }
@@ -87,9 +89,8 @@ function described(file: FeedFile, reader: FeedReader, first: readonly RawRow[],
   }
 }
 
-function unusable({ path, kind }: Named, thrown: unknown, file?: FeedFile): FilePreview {
+function unusable({ path, kind }: Named, thrown: unknown): FilePreview {
   if (!(thrown instanceof FileProblem)) throw thrown
   const { code, params } = thrown
-  const name = file?.name ?? path.slice(path.lastIndexOf('/') + 1)
-  return { file: name, kind: file?.kind ?? kind ?? null, problem: { code, params: { ...params } }, columns: [], missing: [], firstRows: [], counts: noCounts(), bad: [] }
+  return { file: basename(path), kind: kind ?? kindOfName(path), problem: { code, params: { ...params } }, columns: [], missing: [], firstRows: [], counts: noCounts(), bad: [] }
 }
