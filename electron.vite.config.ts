@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { alias } from './scripts/aliases.mjs'
@@ -42,7 +43,8 @@ export default defineConfig({
       // Fonts stay files: the content policy allows `font-src 'self'` only.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'src-renderer/index.html' },
+      // Absolute: the development server resolves it against another folder than the build does.
+      rolldownOptions: { input: fileURLToPath(new URL('src-renderer/index.html', import.meta.url)) },
     },
   },
 })

@@ -155,6 +155,15 @@ test('a reloaded page gets its line to the desk again', async ({ launch }) => {
   expect(await reeve.page.evaluate(() => window.reeve.call('workspace.status', {}))).toMatchObject({ ok: true })
 })
 
+test('Ctrl+C in the terminal leaves the desk to its handshake', async ({ launch }) => {
+  const reeve = await launch()
+  await reeve.page.evaluate(() => window.reeve.call('workspace.status', {}))
+  const pid = await reeve.deskPid()
+  process.kill(pid!, 'SIGINT')
+  await reeve.page.waitForTimeout(500)
+  expect(await reeve.deskPid()).toBe(pid)
+})
+
 test('quitting ends the desk', async ({ launch }) => {
   const reeve = await launch()
   await reeve.page.evaluate(() => window.reeve.call('workspace.status', {}))

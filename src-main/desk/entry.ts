@@ -10,6 +10,9 @@ interface ParentPort {
   on(event: 'message', listener: (event: { data: ToDeskProcess; ports: Port[] }) => void): void
 }
 
+// Ctrl+C in a terminal reaches this process too: the host hears it and ends the desk by handshake.
+process.on('SIGINT', () => undefined)
+
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort
 const kept = new Map<string, string>()
 let house: House | null = null
