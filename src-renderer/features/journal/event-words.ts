@@ -40,7 +40,7 @@ function valueText(name: string, value: unknown, wording: Wording): string | nul
   const { names, format, verbatim } = wording
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return i18next.t(value ? 'journal:yes' : 'journal:no')
-  if (name === 'port') return String(value)
+  if (typeof value === 'number' && name === 'port') return String(value)
   if (typeof value === 'number') return INSTANT.test(name) && value > 1_000_000_000 ? format.dateTimeFull(value) : format.number(value)
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(name, one, wording)).filter((part) => part !== null)
@@ -52,7 +52,8 @@ function valueText(name: string, value: unknown, wording: Wording): string | nul
       .filter(([, text]) => text !== null)
     return parts.length === 0 ? null : parts.map(([key, text]) => `${key} ${text}`).join(', ')
   }
-  const text = String(value)
+  if (typeof value !== 'string') return null
+  const text = value
   if (verbatim) return text
   if (UUID.test(text)) return names.get(text) ?? null
   return ISO_DATE.test(text) ? format.date(text) : tokenInWords(text)

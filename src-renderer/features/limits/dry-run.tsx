@@ -124,7 +124,7 @@ function Line({ line }: { line: StepLine }) {
       <LineIcon size={15} stroke={1.7} data-tone={tone ?? undefined} aria-hidden />
       <div>
         <p>{plans === null ? stepTitle(line.step) : t('dryRun.withPlans', { step: stepTitle(line.step), plans })}</p>
-        <p className={classes.company}>{line.more === 0 ? line.company : t('dryRun.companyMore', { company: line.company, count: line.more, number: format.number(line.more) })}</p>
+        <p className={classes.company}>{line.more === 0 ? line.company : t('dryRun.companyMore', { company: line.company, number: format.number(line.more) })}</p>
       </div>
     </li>
   )

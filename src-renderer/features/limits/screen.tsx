@@ -77,7 +77,7 @@ export default function LimitsScreen() {
           ? groups[0]!.rows
           : groups.map((group) => ({
               key: group.key,
-              label: group.day === null || filter.group === 'cause' ? t(`cause.${group.cause ?? 'grew'}`) : t('group.day', { day: group.day }),
+              label: group.day === null || filter.group === 'cause' ? t(`cause.${group.cause ?? 'grew'}`) : t('group.dayOnly', { day: group.day }),
               summary: <GroupSummaryText rows={group.rows} total={filter.search === '' && filter.cause === null ? totalOf(totals.data, filter.group, group.key) : null} />,
               rows: group.rows,
             }))

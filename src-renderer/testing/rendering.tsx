@@ -1,0 +1,118 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, type ReactElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, vi } from 'vitest'
+import type { Role } from '@contract/define'
+import type { Input, OperationName, Output } from '@contract/index'
+import type { CallError } from '@contract/wire'
+import { startI18n } from '@/app/i18n'
+import { SessionContext } from '@/app/session/session'
+import { useKeyListener } from '@/app/shortcuts/key-listener'
+
+export type Answers = { [K in OperationName]?: ((input: Input<K>) => Output<K>) | CallError }
+
+export interface Rendered {
+  text: () => string
+  find: (selector: string) => HTMLElement
+  all: (selector: string) => HTMLElement[]
+  button: (label: string | RegExp) => HTMLButtonElement
+  click: (element: HTMLElement) => Promise<void>
+  press: (key: string, init?: KeyboardEventInit) => Promise<void>
+  /** Every call the window made, oldest first. */
+  calls: { op: string; input: unknown }[]
+}
+
+const isError = (answer: unknown): answer is CallError => typeof answer === 'object' && answer !== null && 'kind' in answer
+const settle = (): Promise<void> => act(async () => new Promise((resolve) => setTimeout(resolve, 20)))
+
+let unmount: (() => void) | null = null
+afterEach(() => {
+  unmount?.()
+  unmount = null
+  document.body.replaceChildren()
+  window.location.hash = ''
+})
+
+/** A wide window in which things have a size; happy-dom lays nothing out, and a virtual list draws only what fits. */
+function giveRoom(): void {
+  for (const [name, value] of [['offsetHeight', 800], ['offsetWidth', 1440], ['clientHeight', 800], ['clientWidth', 1440]] as const) {
+    Object.defineProperty(window.HTMLElement.prototype, name, { configurable: true, get: () => value })
+  }
+  const media = window.matchMedia
+  window.matchMedia = (query) => Object.assign(media(query), { matches: query.includes('min-width: 1400px') })
+  if (document.fonts === undefined) Object.defineProperty(document, 'fonts', { configurable: true, value: { addEventListener: () => {}, removeEventListener: () => {}, ready: Promise.resolve() } })
+}
+
+function Keys({ children }: { children: ReactElement }): ReactElement {
+  useKeyListener()
+  return children
+}
+
+/** Renders as the frame does, over a desk that answers as given; anything else it is asked is a fault. */
+export async function render(element: ReactElement, answers: Answers, roles: Role[] = ['admin', 'support']): Promise<Rendered> {
+  unmount?.()
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  const calls: { op: string; input: unknown }[] = []
+  window.reeve = {
+    platform: 'linux',
+    preferences: {},
+    pathOf: () => '',
+    subscribe: () => () => {},
+    host: () => Promise.resolve(null as never),
+    call: (op, input) => {
+      calls.push({ op, input })
+      const answer = answers[op]
+      if (typeof answer === 'function') return Promise.resolve({ ok: true, value: (answer as (given: unknown) => never)(input) })
+      return Promise.resolve({ ok: false, error: isError(answer) ? answer : { kind: 'fault', code: 'not_answered', params: { op } } })
+    },
+  }
+  await startI18n()
+  const root = document.createElement('div')
+  giveRoom()
+  document.body.append(root)
+  const session = { operatorId: '00000000-0000-7000-8000-000000000001', name: 'Ada', shortName: 'ada', roles, language: 'en' as const, idleMinutes: 10 }
+  const mounted = createRoot(root)
+  unmount = () => act(() => mounted.unmount())
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
+  await act(async () =>
+    mounted.render(
+      <MantineProvider env="test">
+        <QueryClientProvider client={client}>
+          <SessionContext value={session}>
+            <Keys>{element}</Keys>
+          </SessionContext>
+        </QueryClientProvider>
+      </MantineProvider>,
+    ),
+  )
+  await settle()
+  const all = (selector: string): HTMLElement[] => [...document.body.querySelectorAll<HTMLElement>(selector)]
+  const matches = (button: HTMLElement, label: string | RegExp): boolean => {
+    const name = button.getAttribute('aria-label') ?? button.textContent
+    return typeof label === 'string' ? name.includes(label) : label.test(name)
+  }
+  return {
+    calls,
+    all,
+    text: () => document.body.textContent,
+    find: (selector) => {
+      const found = document.body.querySelector<HTMLElement>(selector)
+      if (found === null) throw new Error(`nothing matches ${selector}`)
+      return found
+    },
+    button: (label) => {
+      const found = all('button').find((button) => matches(button, label))
+      if (found === undefined) throw new Error(`no button ${String(label)}`)
+      return found as HTMLButtonElement
+    },
+    click: async (target) => {
+      await act(async () => target.click())
+      await settle()
+    },
+    press: async (key, init = {}) => {
+      await act(async () => void window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })))
+      await settle()
+    },
+  }
+}
