@@ -69,6 +69,8 @@ export function setMailRoute(unit: Unit, simulation: boolean, route: MailRoute):
   record(unit, mailRouteSet, {
     entity: WORKSPACE_ENTITY, account: null, version: 1, rule: 'MSG-02', body: { transport, security }, detail: { host, port, user, from, company },
   })
+  // What the old way couldn't take needn't wait for its next turn; each is asked again anyway (MSG-06).
+  unit.db.run(`UPDATE message SET due_at = ? WHERE state = 'retry' AND due_at > ?`, unit.now, unit.now)
   unit.changed('settings', 'messages', 'scheduler')
 }
 

@@ -18,8 +18,8 @@ const MOST_LOOKED_AT = 50
 export function claimNext(host: UnitHost, unit: Unit): { claimed: Claimed | null; changed: number } {
   const { db, now } = unit
   let changed = 0
-  for (const row of db.all<MessageRow>('SELECT * FROM message WHERE due_at <= ? ORDER BY due_at, id LIMIT ?', now, MOST_LOOKED_AT)) {
-    const claimed = claimAlone(host, unit, row)
+  for (const { id } of db.all<{ id: string }>('SELECT id FROM message WHERE due_at <= ? ORDER BY due_at, id LIMIT ?', now, MOST_LOOKED_AT)) {
+    const claimed = claimAlone(host, unit, messageById(db, id) as MessageRow)
     if (claimed !== null) return { claimed, changed }
     changed += 1
   }

@@ -261,3 +261,16 @@ describe('MSG-06 asked again right before hand-over', () => {
     expect(outgoing()).toEqual([`${row('b').id}.eml`])
   })
 })
+
+test('MSG-03 changed settings are tried at once, not at the end of the old hold', async () => {
+  const server = await started(mailServer())
+  await server.close()
+  servers = []
+  plan('k', desk.account())
+  const courier = mailCourier(desk.services)
+  await courier.dispatch(never)
+  expect(row('k')).toMatchObject({ state: 'retry', problem: 'connection_refused' })
+  desk.route({ transport: 'folder' })
+  await courier.dispatch(never)
+  expect(row('k').state).toBe('sent')
+})

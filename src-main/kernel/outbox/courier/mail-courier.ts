@@ -6,7 +6,7 @@ import type { Services } from '../../services'
 import { SCHEDULER } from '../../unit'
 import { delayAfter } from '../backoff'
 import { compose } from '../render/compose'
-import { isLoopback, MAIL_PASSWORD, mailRoute } from '../settings'
+import { isLoopback, MAIL_PASSWORD, mailRoute, type MailRoute } from '../settings'
 import { folderTransport } from '../transports/folder'
 import { smtpTransport } from '../transports/smtp'
 import type { Delivery, RenderedMessage, Transport } from '../transports/transport'
@@ -18,8 +18,8 @@ const BATCH = 20
 const LONGEST_HOLD = 15 * 60_000
 
 /** MSG-02: the transport that the settings name; null: there is none, messages wait. */
-export function makeTransport(services: Services): Transport | null {
-  const { transport, host, port, security, user } = mailRoute(services.reader)
+export function makeTransport(services: Services, route: MailRoute = mailRoute(services.reader)): Transport | null {
+  const { transport, host, port, security, user } = route
   if (transport === 'folder') return folderTransport(join(services.workspace.folder, 'outgoing'))
   if (transport === 'none' || host === null || port === null) return null
   // Checked again here: the settings of a copied workspace may say anything.
@@ -51,6 +51,19 @@ export function mailCourier(services: Services): Courier {
     return result
   }
 
+  /** Kept while the settings stay: a pick-up folder is looked through once, not with every batch. */
+  let kept: { key: string; transport: Transport | null } | null = null
+  const currentTransport = (): Transport | null => {
+    const route = mailRoute(services.db)
+    const key = JSON.stringify([route, services.secrets.get(MAIL_PASSWORD)])
+    if (kept?.key !== key) {
+      kept = { key, transport: makeTransport(services, route) }
+      // Another way may be open.
+      hold = null
+    }
+    return kept.transport
+  }
+
   const isHeld = (now: number): boolean => hold !== null && now >= hold.since && now < hold.until
 
   const noteWay = (delivery: Delivery): boolean => {
@@ -69,7 +82,8 @@ export function mailCourier(services: Services): Courier {
     name: 'mail',
     nextDue: (db, after) => nextMessage(db, after, hold),
     async dispatch(signal) {
-      const transport = isHeld(services.clock.now()) ? null : makeTransport(services)
+      const way = currentTransport()
+      const transport = isHeld(services.clock.now()) ? null : way
       if (transport === null && unsettled === null) return 0
       let handed = 0
       try {
@@ -82,10 +96,10 @@ export function mailCourier(services: Services): Courier {
           handed += 1
           if (noteWay(delivery)) break
         }
+        proceed(false)
       } finally {
         await transport?.rest()
       }
-      proceed(false)
       return handed
     },
   }
