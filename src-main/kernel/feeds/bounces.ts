@@ -1,5 +1,4 @@
-import type { ReadDb } from '../database'
-import { recordBounce } from '../outbox'
+import { judgeBounce, recordBounce } from '../outbox'
 import { BOUNCES } from './schema/schemas'
 import type { FeedTaker } from './taker'
 
@@ -12,18 +11,9 @@ export const bounceFeed: FeedTaker = {
     for (const row of rows) {
       const { values } = row
       const bounce = { messageId: values[at.message_id] as string, at: values[at.at] as number, permanent: values[at.permanent] === 1 }
-      const answer = taking.unit === null ? foresee(taking.db, bounce) : recordBounce(taking.unit, bounce)
+      const answer = taking.unit === null ? judgeBounce(taking.db, bounce) : recordBounce(taking.unit, bounce)
       if (answer === 'missing') taking.refuse(row, 'message_id', 'unknown_reference')
-      else taking.count(row, answer === 'recorded' ? 'new' : 'same')
+      else taking.count(row, answer)
     }
   },
-}
-
-function foresee(db: ReadDb, { messageId, permanent }: { messageId: string; permanent: boolean }): 'recorded' | 'same' | 'missing' {
-  const row = db.get<{ bounced_at: number | null; problem: string | null }>(
-    'SELECT bounced_at, problem FROM message WHERE message_id = ?',
-    `<${messageId.trim().replace(/^<|>$/g, '')}>`,
-  )
-  if (row === undefined) return 'missing'
-  return row.bounced_at !== null && (!permanent || row.problem === 'bounced') ? 'same' : 'recorded'
 }
