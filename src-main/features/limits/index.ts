@@ -11,6 +11,8 @@ import { approvalCheckOf, casesOfAccount, getCase, totalsOf } from './queries'
 import { revertCheckOf } from './revert'
 import { caseTask, dayTask } from './tasks'
 
+export { caseRow, rowContext } from './case-row'
+export { dryRun } from './dry-run'
 export { evaluateAccounts } from './evaluate'
 
 /** Accounts over their limits: LIM-01 to LIM-18. README.md beside this file tells the process. */

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { contract, type CommandName } from '@contract/index'
+import { CallRefused, DONE, sentence, Usage } from '../problem'
+import { atWorkspace } from '../session'
+import type { Result, Verb } from '../verb'
+import { flag, objectOf, text } from '../words'
+
+const NAMES = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => contract[name].kind === 'command' && !name.startsWith('workspace.')) as CommandName[]
+
+function listCommands(): Result {
+  const commands = NAMES.map((name) => ({ command: name, who: contract[name].who, input: z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }) }))
+  const lines = commands.map(({ command, who, input }) => `${command}\t${Array.isArray(who) ? who.join(',') : String(who)}\t${JSON.stringify(input.properties ?? {})}`)
+  return { status: DONE, json: { commands }, lines }
+}
+
+/** One command of the contract, with the operator's rights. */
+export const doCommand: Verb = {
+  usage: 'do COMMAND --input JSON [--as OPERATOR] [--at ISO] [--store DIR] [--json] | do --help',
+  options: { input: { type: 'string' }, at: { type: 'string' } },
+  async run(words) {
+    if (flag(words, 'help')) return listCommands()
+    const [name, ...more] = words.positionals
+    if (name === undefined || more.length > 0) throw new Usage(`Usage: ${doCommand.usage}`)
+    if (!NAMES.some((known) => known === name)) throw new Usage(`There is no command “${name.slice(0, 60)}”; do --help lists them`)
+    const input = objectOf('input', text(words, 'input') ?? '{}')
+    return atWorkspace(words, {}, async ({ call }) => {
+      try {
+        const result = await call(name as CommandName, input as never)
+        return { status: DONE, json: { result }, lines: [JSON.stringify(result)] }
+      } catch (thrown) {
+        if (!(thrown instanceof CallRefused)) throw thrown
+        const { code, params } = thrown.error
+        process.stderr.write(`${sentence(thrown.error)}\n`)
+        return { status: 2, json: { refusal: { code, params } }, lines: [] }
+      }
+    })
+  },
+}
