@@ -54,7 +54,7 @@ export interface LimitCase {
   readonly closedAt: number | null
   /** The standing round's warnings, in order. */
   readonly warnings: readonly Warning[]
-  /** The last hand-over of any warning to this account, earlier rounds and cases included: never two on one day. */
+  /** The last hand-over, or try of unknown outcome, of any warning to this account, earlier rounds and cases included: never two on one day. */
   readonly lastWarnedAt: number | null
   /** A warning of this case was handed over: the customer is owed an all-clear (LIM-16). */
   readonly told: boolean

@@ -82,6 +82,11 @@ export const warned = caseEvent('limits.warned', { round: field.integer, n: fiel
   return { ...known, warnings, lastStepAt: Math.max(sent, limitCase.lastStepAt) }
 })
 
+/** MSG-01: nobody knows whether it arrived. The day is taken all the same: no other warning goes out on it. */
+export const warningUnknown = caseEvent('limits.warning_unknown', { tried: field.integer }, (limitCase, { tried }) => ({
+  ...limitCase, lastWarnedAt: Math.max(tried, limitCase.lastWarnedAt ?? tried),
+}))
+
 export const warningBounced = caseEvent('limits.warning_bounced', { n: field.integer }, (limitCase, { n }, at) => ({
   ...limitCase,
   warnings: limitCase.warnings.map((warning) => (warning.n === n ? { ...warning, bouncedAt: at } : warning)),
@@ -145,7 +150,7 @@ export const planReverted = defineEvent({ kind: 'limits.plan_reverted', body: { 
 export const limitEvents: readonly EventDefinition[] = [
   opened, planReverted,
   ...[
-    resolved, mooted, warningPlanned, warned, warningBounced, stopped, restarted, restricted, upgraded, approvalAsked, approved, paused, resumed, rescheduled,
+    resolved, mooted, warningPlanned, warned, warningUnknown, warningBounced, stopped, restarted, restricted, upgraded, approvalAsked, approved, paused, resumed, rescheduled,
     deletionAnnounced, deletionTold, deletionBounced, becameCandidate, candidacyDropped,
   ].map(({ definition }) => definition as EventDefinition),
 ] as readonly EventDefinition[]

@@ -57,7 +57,7 @@ export function tellOn(candidateAt: number, zone: string): number {
   return addLocalDays(candidateAt, -TELL_AHEAD_DAYS, zone)
 }
 
-/** A late announcement moves the date: 30 days from hand-over are kept. */
+/** A late announcement moves the date: 30 days from the day of hand-over are kept. */
 export function notBeforeTold(toldAt: number, zone: string): number {
-  return addLocalDays(toldAt, TELL_AHEAD_DAYS, zone)
+  return startOfDate(addDays(localDate(toldAt, zone), TELL_AHEAD_DAYS), zone)
 }

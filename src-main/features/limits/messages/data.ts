@@ -1,12 +1,12 @@
 import type { Language } from '@contract/define'
 import type { ReadDb } from '@kernel/database/index'
-import { addLocalDays, localDate } from '@kernel/calendar/index'
+import { localDate } from '@kernel/calendar/index'
 import type { MessageRecord } from '@kernel/outbox/index'
 import { formatDate, formatDay, formatMoney, formatNumber } from '@kernel/outbox/render/format'
 import type { LimitCase, Plan } from '../case'
 import { loadFacts } from '../facts'
 import { loadCase } from '../store'
-import { enforcementDate } from '../timing'
+import { enforcementDate, notBeforeTold } from '../timing'
 import { excessOver, upgradeTarget } from '../usage'
 import { RESOURCES } from './texts'
 
@@ -49,7 +49,7 @@ export function dataFor(db: ReadDb, message: MessageRecord, language: Language, 
       return { ...shared, next: next?.name ?? '', price: money(language, next?.priceMinor, next) }
     }
     case 'limits.deletion_announced': {
-      const on = Math.max(Number(params['on']), addLocalDays(now, 30, zone))
+      const on = Math.max(Number(params['on']), notBeforeTold(now, zone))
       const seen = Math.max(limitCase?.restrictedAt ?? 0, facts.lastSeenAt ?? 0)
       return {
         ...shared, deletionDate: formatDate(language, localDate(on, zone)), restrictedOn: formatDay(language, limitCase?.restrictedAt ?? now, zone),

@@ -6,7 +6,7 @@ import type { Unit } from '@kernel/unit'
 import { isOpen, isRestricted, type LimitCase } from '../case'
 import { change, scheduled, toldChange, warnedChange, type Change } from '../change'
 import { reconsider } from '../evaluate'
-import { deletionBounced, warningBounced } from '../events'
+import { deletionBounced, warningBounced, warningUnknown } from '../events'
 import { loadFacts } from '../facts'
 import { showRow } from '../row'
 import { loadOpenCase } from '../store'
@@ -69,6 +69,11 @@ const warning = template('warning', 'LIM-03', {
     const facts = limitCase === null ? null : loadFacts(unit.db, message.account, limitCase)
     if (limitCase === null || facts === null) return
     note(unit, limitCase, warnedChange(limitCase, { round: Number(message.params['round']), n: Number(message.params['n']), sent: message.sentAt ?? unit.now }, facts, unit.now))
+  },
+  onFailed(unit, message, state) {
+    const limitCase = caseOf(unit.db, message)
+    if (state === 'unknown' && limitCase !== null) note(unit, limitCase, change(warningUnknown, 'MSG-01', null, { tried: unit.now }))
+    unit.changed('limits', 'today')
   },
   onWithdrawn(unit, message) {
     const limitCase = caseOf(unit.db, message)
