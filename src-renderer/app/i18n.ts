@@ -34,6 +34,8 @@ export async function startI18n(): Promise<void> {
     resources: {},
     interpolation: { escapeValue: false },
     returnNull: false,
+    // A code shown without its parameters must not show braces.
+    missingInterpolationHandler: () => '–',
   })
   await Promise.all([...new Set<Language>(['en', language])].map(loadLanguage))
   apply(language)

@@ -31,8 +31,9 @@ export function Palette() {
       scrollable
       maxHeight={420}
       size={560}
-      title={t('palette.title')}
+      aria-label={t('palette.title')}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.title')} leftSection={<IconSearch size={16} stroke={1.7} />} />
       <Results query={query} />

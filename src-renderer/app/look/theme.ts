@@ -42,7 +42,7 @@ export const theme = createTheme({
       vars: () => ({ wrapper: { '--input-height': '1.75rem', '--input-fz': '0.75rem', '--input-padding-y': '0.25rem' } }),
     }),
     InputWrapper: Input.Wrapper.extend({
-      defaultProps: { size: 'xs' },
+      defaultProps: { size: 'xs', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       vars: () => ({
         label: { '--input-label-size': '0.75rem', '--input-asterisk-color': 'var(--r-text-3)' },
         error: { '--input-error-size': '0.75rem' },

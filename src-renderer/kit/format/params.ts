@@ -1,3 +1,4 @@
+import { clockNow } from '@/app/session/clock'
 import { currentFormat } from './use-format'
 
 type Param = string | number | boolean | null | readonly string[]
@@ -14,7 +15,7 @@ export function formatParam(name: string, value: Param): string | number {
   if (typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return format.list(value as string[])
   if (typeof value === 'number') {
-    if (/(^at|^until|^since|At|Until|Since)$/.test(name) && value > 1_000_000_000) return format.dateTime(value)
+    if (/(^at|^until|^since|At|Until|Since)$/.test(name) && value > 1_000_000_000) return format.when(value, clockNow())
     return name === 'count' ? value : format.number(value)
   }
   const text = value as string

@@ -1,110 +1,59 @@
-import { Skeleton } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Total } from '@contract/define'
-import type { Rows } from '@/app/bridge/queries'
 import { useFormat } from '@/kit/format/use-format'
-import { ErrorState, useDelayed } from '@/kit/state-views'
 import { tell } from '@/kit/tell'
 import { gridTemplate, isShown, useArrangement } from './arrangement'
 import { BulkBar } from './bulk-bar'
-import type { Column, Sort } from './columns'
 import classes from './data-table.module.css'
-import { displayItems, type RowGroup } from './display'
-import type { Selection } from './selection'
 import { TableHead } from './table-head'
 import { DetailLine, GroupLine, MoreLine, RowLine, type LineContext } from './table-lines'
+import type { DataTableProps } from './table-props'
+import { TableStates } from './table-states'
 import { copyText, toTsv } from './tsv'
 import { useRowFocus } from './use-row-focus'
 import { useRowKeys } from './use-row-keys'
+import { useTableLines } from './use-table-lines'
 import { useTableModel } from './use-table-model'
 import { useTableSelection } from './use-table-selection'
 
-export interface DataTableProps<Row> {
-  /** Names the table for its kept arrangement. */
-  id: string
-  /** Spoken: "Accounts". */
-  label: string
-  columns: readonly Column<Row>[]
-  /** One list, or several under heads. */
-  rows: Rows<Row> | readonly RowGroup<Row>[]
-  rowId: (row: Row) => string
-  rowHeight?: 32 | 38 | 46
-  sort?: Sort
-  onSort?: (sort: Sort) => void
-  selection?: Selection<Row>
-  /** Buttons for the selected rows. */
-  bulk?: ReactNode
-  /** At the bulk bar's end: a sum of what is selected. */
-  bulkNote?: ReactNode
-  /** Shown under a row when it is opened (click, Enter without onOpen, right arrow). */
-  detail?: (row: Row) => ReactNode
-  /** Enter and double click. */
-  onOpen?: (row: Row) => void
-  /** The row under the focus, for an aside. */
-  onFocusRow?: (row: Row | null) => void
-  initialFocus?: string | undefined
-  empty: ReactNode
-  /** "The accounts could not be read" */
-  errorTitle: string
-  /** Left in the foot: a legend, a remark. */
-  foot?: ReactNode
-  total?: Total | undefined
-  /** False: its keys rest (a second table beside the main one). */
-  keys?: boolean
-}
-
+/** Heights before measuring, px. */
 const HEAD = 28
-const GROUP = 28
-const DETAIL = 56
-const MORE = 36
+const HEIGHTS = { group: 28, detail: 56, more: 36 } as const
 /** A further page is asked for when this many lines are left. */
 const AHEAD = 12
 
 /** The desk's table: virtual, keyset-paged, grouped, by keyboard as by mouse (DSK-03). */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { id, label, columns, rowId, rowHeight = 32, selection, detail, onOpen, total } = props
+  const { id, columns, rowId, rowHeight = 32, selection, detail, onOpen, total } = props
   const { t } = useTranslation('kit')
   const format = useFormat()
   const baseId = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
-
-  const source = props.rows
-  const headed = Array.isArray(source)
-  const groups = useMemo(
-    () => (headed ? (source as readonly RowGroup<Row>[]) : [{ key: 'all', label: null, rows: source as Rows<Row> }]),
-    [source, headed],
-  )
-  const lists = useMemo(() => groups.map(({ rows }) => rows), [groups])
-  const items = useMemo(() => displayItems({ groups, headed, folded, expanded, rowId }), [groups, headed, folded, expanded, rowId])
-  const shown = useMemo(() => items.flatMap((item) => (item.type === 'row' ? [item.row] : [])), [items])
-  const ids = useMemo(() => shown.map(rowId), [shown, rowId])
-  const lineOf = useMemo(() => items.flatMap((item, line) => (item.type === 'row' ? [line] : [])), [items])
+  const { lists, items, rows, ids, lineOf, expanded, fold, expand } = useTableLines(props.rows, rowId)
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
-
   const arrangement = useArrangement(id)
   const visible = useMemo(() => columns.filter((column) => isShown(column, arrangement)), [columns, arrangement])
-  const model = useTableModel({ columns, rows: shown, rowId, arrangement, sort: props.sort, onSort: props.onSort })
-  const focus = useRowFocus(ids, props.initialFocus, (focused) => props.onFocusRow?.(shown[focused === null ? -1 : ids.indexOf(focused)] ?? null))
-  const choice = useTableSelection(shown, lists, rowId, selection)
+  const model = useTableModel({ columns, rows, rowId, arrangement, sort: props.sort, onSort: props.onSort })
+  const focus = useRowFocus(ids, props.initialFocus, (focused) => props.onFocusRow?.(rows[focused === null ? -1 : ids.indexOf(focused)] ?? null))
+  const choice = useTableSelection(rows, lists, rowId, selection)
 
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (line) => ({ group: GROUP, row: rowHeight, detail: DETAIL, more: MORE })[items[line]?.type ?? 'row'],
+    estimateSize: (line) => {
+      const type = items[line]?.type ?? 'row'
+      return type === 'row' ? rowHeight : HEIGHTS[type]
+    },
     getItemKey: (line) => items[line]?.key ?? line,
     overscan: 10,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
   })
   const lines = virtual.getVirtualItems()
-  const lastLine = lines.at(-1)?.index ?? -1
   const firstLine = lines[0]?.index ?? 0
-
+  const lastLine = lines.at(-1)?.index ?? -1
   useEffect(() => {
     for (const item of items.slice(firstLine, lastLine + 1 + AHEAD)) {
       if (item.type === 'more' && !item.rows.loadingMore && item.rows.failure === null) void item.rows.loadMore()
@@ -117,25 +66,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (line !== undefined) virtual.scrollToIndex(line, { align: 'auto' })
     if (document.activeElement !== grid.current) grid.current?.focus({ preventScroll: true })
   }
-  const open = (row: string, on: boolean): void => {
-    if (detail === undefined) return
-    setExpanded((before) => {
-      const next = new Set(before)
-      if (on) next.add(row)
-      else next.delete(row)
-      return next
-    })
-  }
-  const focusedRow = shown[focus.index]
+  const focusedRow = rows[focus.index]
   const openFocused = (): void => {
     if (focusedRow === undefined || focus.id === null) return
-    if (onOpen === undefined) open(focus.id, !expanded.has(focus.id))
+    if (onOpen === undefined) expand(focus.id, !expanded.has(focus.id))
     else onOpen(focusedRow)
   }
   const copy = (): void => {
-    const rows = selection !== undefined && selection.rows.size > 0 ? [...selection.rows.values()] : focusedRow === undefined ? [] : [focusedRow]
-    if (rows.length === 0 || !copyText(toTsv(visible, rows))) return
-    tell({ tone: 'ok', text: t('table.copied', { count: rows.length, number: format.number(rows.length) }) })
+    const copied = selection !== undefined && selection.rows.size > 0 ? [...selection.rows.values()] : focusedRow === undefined ? [] : [focusedRow]
+    if (copied.length === 0 || !copyText(toTsv(visible, copied))) return
+    tell({ tone: 'ok', text: t('table.copied', { count: copied.length, number: format.number(copied.length) }) })
   }
 
   useRowKeys({
@@ -146,7 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     active: props.keys !== false,
     move: moveTo,
     open: onOpen === undefined && detail === undefined ? null : openFocused,
-    expand: detail === undefined ? null : (on) => focus.id !== null && open(focus.id, on),
+    expand: detail === undefined ? null : (on) => focus.id !== null && expand(focus.id, on),
     copy,
     selection:
       selection === undefined
@@ -154,15 +94,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         : { ...choice, clear: () => (choice.reading === null ? selection.clear() : choice.stop()), any: selection.rows.size > 0 || choice.reading !== null },
   })
 
-  const onFold = useCallback(
-    (group: string) =>
-      setFolded((before) => {
-        const next = new Set(before)
-        if (!next.delete(group)) next.add(group)
-        return next
-      }),
-    [],
-  )
   const context: LineContext<Row> = {
     baseId,
     model,
@@ -172,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     expanded: detail === undefined ? null : expanded,
     nameOf: (row) => String(visible[0]?.text(row) ?? ''),
     detail: detail ?? null,
-    onFold,
+    onFold: fold,
     onCheck: (index, range) => {
       focus.move(index)
       if (range) choice.extend(index)
@@ -185,22 +116,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       else if ((event.ctrlKey || event.metaKey) && selection !== undefined) choice.toggle(index)
       else {
         choice.anchorAt(index)
-        if (!(event.target as Element).closest('a, button')) open(row, !expanded.has(row))
+        if (detail !== undefined && !(event.target as Element).closest('a, button')) expand(row, !expanded.has(row))
       }
       moveTo(index)
     },
     onOpen: (index) => {
-      const row = shown[index]
+      const row = rows[index]
       if (row !== undefined) onOpen?.(row)
     },
   }
 
-  const loading = ids.length === 0 && lists.some((list) => list.loading)
-  const slow = useDelayed(loading)
-  const failed = ids.length === 0 ? lists.find(({ failure }) => failure !== null) : undefined
-  const allSelected = shown.length > 0 && shown.every((row) => selection?.has(rowId(row)) === true)
+  const allSelected = rows.length > 0 && rows.every((row) => selection?.has(rowId(row)) === true)
   const some = (selection?.rows.size ?? 0) > 0
-
   return (
     <div className={classes.root}>
       {selection !== undefined && (some || choice.reading !== null) ? (
@@ -220,20 +147,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ref={grid}
           role="grid"
           className={classes.grid}
-          aria-label={label}
-          aria-rowcount={total === undefined || total.atLeast ? -1 : items.length - shown.length + total.count + 1}
+          aria-label={props.label}
+          aria-rowcount={total === undefined || total.atLeast ? -1 : items.length - rows.length + total.count + 1}
           aria-multiselectable={selection === undefined ? undefined : true}
-          aria-busy={loading}
           aria-activedescendant={lines.some(({ index }) => index === lineOf[focus.index]) ? `${baseId}${focus.index}` : undefined}
           tabIndex={0}
-          style={{ '--columns': gridTemplate(visible, arrangement.widths, selection !== undefined) } as React.CSSProperties}
+          style={{ '--columns': gridTemplate(visible, arrangement.widths, selection !== undefined) } as CSSProperties}
         >
-          <TableHead
-            table={id}
-            model={model}
-            columns={byId}
-            check={selection === undefined ? null : { all: allSelected, some, toggle: choice.toggleLoaded }}
-          />
+          <TableHead table={id} model={model} columns={byId} check={selection === undefined ? null : { all: allSelected, some, toggle: choice.toggleLoaded }} />
           <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
             {lines.map(({ index, key, start, size }) => {
               const item = items[index]
@@ -247,15 +168,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             })}
           </div>
         </div>
-        {slow ? (
-          <div className={classes.skeleton} role="status" aria-label={t('loading')}>
-            {Array.from({ length: 8 }, (_, index) => (
-              <Skeleton key={index} height={10} width={`${[62, 84, 71, 55][index % 4]}%`} animate={false} />
-            ))}
-          </div>
-        ) : null}
-        {failed?.failure == null ? null : <ErrorState title={props.errorTitle} failure={failed.failure} onRetry={failed.reload} />}
-        {ids.length === 0 && !loading && failed === undefined && items.length === 0 ? props.empty : null}
+        <TableStates lists={lists} none={items.length === 0} empty={props.empty} errorTitle={props.errorTitle} />
       </div>
       {props.foot === undefined && total === undefined ? null : (
         <div className={classes.foot}>

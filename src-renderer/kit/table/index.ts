@@ -1,4 +1,5 @@
-export { DataTable, type DataTableProps } from './data-table'
+export { DataTable } from './data-table'
+export type { DataTableProps } from './table-props'
 export { ColumnChoice } from './column-choice'
 export { TwoLines } from './two-lines'
 export { useSelection, SELECTION_MOST, type Selection } from './selection'
