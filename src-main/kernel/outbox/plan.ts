@@ -30,7 +30,18 @@ export function planMessage(unit: Unit, message: PlannedMessage): boolean {
     `INSERT INTO message (id, key, account, template, rule, params, state, message_id, language, planned_at, due_at, waits, import, version)
      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, coalesce((SELECT language FROM account WHERE id = ?), 'en'), ?, ?, ?, ?, 1)
      ON CONFLICT (key) DO NOTHING`,
-    id, key, account, template, rule, JSON.stringify(params), `<${id}@reeve.${domain}>`, account, now, heldBy === null ? notBefore : null, heldBy === null ? null : 'admin', heldBy,
+    id,
+    key,
+    account,
+    template,
+    rule,
+    JSON.stringify(params),
+    `<${id}@reeve.${domain}>`,
+    account,
+    now,
+    heldBy === null ? notBefore : null,
+    heldBy === null ? null : 'admin',
+    heldBy,
   )
   unit.changed('messages')
   return planned === 1
@@ -40,7 +51,8 @@ export function planMessage(unit: Unit, message: PlannedMessage): boolean {
 export function withdrawMessage(unit: Unit, key: string, rule: string): boolean {
   const changed = unit.db.run(
     `UPDATE message SET state = 'withdrawn', due_at = NULL, waits = NULL, problem = ?, version = version + 1 WHERE key = ? AND state IN ('planned', 'retry', 'failed')`,
-    rule, key,
+    rule,
+    key,
   )
   if (changed > 0) unit.changed('messages')
   return changed === 1
@@ -50,7 +62,8 @@ export function withdrawMessage(unit: Unit, key: string, rule: string): boolean 
 export function withdrawAll(unit: Unit, account: string, rule: string): number {
   const changed = unit.db.run(
     `UPDATE message SET state = 'withdrawn', due_at = NULL, waits = NULL, problem = ?, version = version + 1 WHERE account = ? AND state IN ('planned', 'retry', 'failed')`,
-    rule, account,
+    rule,
+    account,
   )
   if (changed > 0) unit.changed('messages')
   return changed
@@ -58,13 +71,17 @@ export function withdrawAll(unit: Unit, account: string, rule: string): number {
 
 /** Asks again now about messages of an account that wait for something else to happen. */
 export function wakeMessages(unit: Unit, account: string): void {
-  unit.db.run(`UPDATE message SET due_at = ? WHERE account = ? AND state = 'planned' AND due_at IS NULL AND waits IS NULL`, unit.now, account)
+  unit.db.run(`UPDATE message SET due_at = ? WHERE account = ? AND state IN ('planned', 'retry') AND due_at IS NULL AND waits IS NULL`, unit.now, account)
 }
 
 /** FED-08: an admin lets an import's messages go, or drops them. */
 export function releaseHeld(unit: Unit, heldBy: string, go: boolean): void {
   if (go) unit.db.run(`UPDATE message SET waits = NULL, due_at = ? WHERE import = ? AND waits = 'admin'`, unit.now, heldBy)
-  else unit.db.run(`UPDATE message SET waits = NULL, state = 'withdrawn', problem = 'FED-08', version = version + 1 WHERE import = ? AND waits = 'admin'`, heldBy)
+  else
+    unit.db.run(
+      `UPDATE message SET waits = NULL, state = 'withdrawn', problem = 'FED-08', version = version + 1 WHERE import = ? AND waits = 'admin'`,
+      heldBy,
+    )
   unit.changed('messages')
 }
 
@@ -82,5 +99,7 @@ export interface MessageStanding extends MessageRecord {
 /** Where a message stands, by key; null: never planned. */
 export function messageStanding(db: ReadDb, key: string): MessageStanding | null {
   const row = messageByKey(db, key)
-  return row === undefined ? null : { ...asRecord(row), state: row.state, dueAt: row.due_at, bouncedAt: row.bounced_at, problem: row.problem, held: row.waits === 'admin' }
+  return row === undefined
+    ? null
+    : { ...asRecord(row), state: row.state, dueAt: row.due_at, bouncedAt: row.bounced_at, problem: row.problem, held: row.waits === 'admin' }
 }
