@@ -7,6 +7,7 @@ import type { Role } from '@contract/define'
 import type { Input, OperationName, Output } from '@contract/index'
 import type { CallError } from '@contract/wire'
 import { startI18n } from '@/app/i18n'
+import { go } from '@/app/routes/use-route'
 import { SessionContext } from '@/app/session/session'
 import { useKeyListener } from '@/app/shortcuts/key-listener'
 
@@ -24,14 +25,14 @@ export interface Rendered {
 }
 
 const isError = (answer: unknown): answer is CallError => typeof answer === 'object' && answer !== null && 'kind' in answer
-const settle = (): Promise<void> => act(async () => new Promise((resolve) => setTimeout(resolve, 20)))
+const pause = (): Promise<void> => act(async () => new Promise((resolve) => setTimeout(resolve, 15)))
 
 let unmount: (() => void) | null = null
 afterEach(() => {
   unmount?.()
   unmount = null
   document.body.replaceChildren()
-  window.location.hash = ''
+  go({ screen: 'today' })
 })
 
 /** A wide window in which things have a size; happy-dom lays nothing out, and a virtual list draws only what fits. */
@@ -75,6 +76,13 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
   const mounted = createRoot(root)
   unmount = () => act(() => mounted.unmount())
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
+  /** Until nothing is asked any more. */
+  const settle = async (): Promise<void> => {
+    for (let quiet = 0, rounds = 0; quiet < 2 && rounds < 60; rounds += 1) {
+      await pause()
+      quiet = client.isFetching() === 0 ? quiet + 1 : 0
+    }
+  }
   await act(async () =>
     mounted.render(
       <MantineProvider env="test">
@@ -95,7 +103,11 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
   return {
     calls,
     all,
-    text: () => document.body.textContent,
+    text: () => {
+      const copy = document.body.cloneNode(true) as HTMLElement
+      for (const style of copy.querySelectorAll('style')) style.remove()
+      return copy.textContent
+    },
     find: (selector) => {
       const found = document.body.querySelector<HTMLElement>(selector)
       if (found === null) throw new Error(`nothing matches ${selector}`)

@@ -71,7 +71,6 @@ export default function JournalScreen() {
               rows={rows}
               rowId={rowId}
               onFocusRow={setFocused}
-              initialFocus={rows.rows[0]?.id}
               onOpen={(row) => (wide ? row.accountUuid !== null && go({ screen: 'account', id: row.accountUuid }) : setDrawer(true))}
               empty={
                 <EmptyState
@@ -84,7 +83,7 @@ export default function JournalScreen() {
               total={total.data}
             />
           }
-          aside={<EntryDetail row={focused} names={names} />}
+          aside={<EntryDetail row={focused ?? rows.rows[0] ?? null} names={names} />}
         />
       </div>
       {verifying ? <VerifyDialog result={result} onResult={setResult} onClose={() => setVerifying(false)} /> : null}

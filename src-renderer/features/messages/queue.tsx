@@ -48,7 +48,7 @@ export function Queue({ tab }: { tab: QueueTab }) {
           rowId={rowId}
           rowHeight={wide ? 38 : 32}
           onFocusRow={setFocused}
-          initialFocus={query['message'] ?? rows.rows[0]?.id}
+          initialFocus={query['message']}
           onOpen={(row) => (wide ? go({ screen: 'account', id: row.accountUuid }) : setDrawer(true))}
           empty={
             <EmptyState
@@ -61,7 +61,7 @@ export function Queue({ tab }: { tab: QueueTab }) {
           total={total}
         />
       }
-      aside={<MessageDetail id={focused?.id ?? null} />}
+      aside={<MessageDetail id={focused?.id ?? query['message'] ?? rows.rows[0]?.id ?? null} />}
     />
   )
 }
