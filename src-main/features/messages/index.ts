@@ -1,7 +1,17 @@
 import { command, long, query } from '@kernel/bridge/index'
 import type { Feature } from '@kernel/feature'
 import {
-  directiveCourier, directiveFolder, directiveTarget, directiveTargetSet, mailCourier, mailRouteSet, markDelivered, outboxPersonEvents, sendAgain, setDirectiveTarget, settleInterrupted,
+  directiveCourier,
+  directiveFolder,
+  directiveTarget,
+  directiveTargetSet,
+  mailCourier,
+  mailRouteSet,
+  markDelivered,
+  outboxPersonEvents,
+  sendAgain,
+  setDirectiveTarget,
+  settleInterrupted,
 } from '@kernel/outbox/index'
 import { SCHEDULER } from '@kernel/unit'
 import { setMail, testMail } from './commands'
@@ -30,7 +40,9 @@ export const messages: Feature = {
       sendAgain(unit, id, reason)
       return null
     }),
-    'messages.preview': query(({ db, now, services }, { template, language, account }) => preview({ db, now, catalog: services.catalog }, template, language, account ?? null)),
+    'messages.preview': query(({ db, now, services }, { template, language, account }) =>
+      preview({ db, now, catalog: services.catalog }, template, language, account ?? null),
+    ),
     'messages.templates': query(({ services }) => listTemplates(services.catalog)),
     'directives.list': query(({ db }, input) => listDirectives(db, input)),
     'settings.mail': query(({ services }) => mailSettings(services)),

@@ -21,16 +21,32 @@ afterEach(async () => {
 })
 
 const never = new AbortController().signal
-const session = (...roles: Role[]) => ({ operatorId: '0190a0a0-0000-7000-8000-0000000000aa', name: 'A', shortName: 'A', roles, language: 'en' as const, touchedAt: 0 })
+const session = (...roles: Role[]) => ({
+  operatorId: '0190a0a0-0000-7000-8000-0000000000aa',
+  name: 'A',
+  shortName: 'A',
+  roles,
+  language: 'en' as const,
+  touchedAt: 0,
+})
 async function call<T>(op: string, input: unknown = {}, roles: Role[] = ['admin']): Promise<T> {
   const answer = await serve(desk.services, messages.handlers!, op, input, { window: 'w', session: session(...roles) })
   if (!answer.ok) throw new Error(answer.error.code)
   return answer.value as T
 }
-const plan = (key: string, account: string, notBefore = desk.now): boolean => desk.unit((unit) => planMessage(unit, { key, account, template: 'test.letter', rule: 'MSG-01', notBefore }))
+const plan = (key: string, account: string, notBefore = desk.now): boolean =>
+  desk.unit((unit) => planMessage(unit, { key, account, template: 'test.letter', rule: 'MSG-01', notBefore }))
 const list = async (input: object = {}): Promise<MessageRow[]> => (await call<Page<MessageRow>>('messages.list', { limit: 100, ...input })).rows
 const mail = (change: object = {}) => ({
-  transport: 'folder', host: null, port: null, security: 'none', user: null, password: null, from: 'desk@example.com', company: 'Platform', ...change,
+  transport: 'folder',
+  host: null,
+  port: null,
+  security: 'none',
+  user: null,
+  password: null,
+  from: 'desk@example.com',
+  company: 'Platform',
+  ...change,
 })
 async function lose(key: string): Promise<MessageRow> {
   server = await breakingServer('end')
@@ -74,7 +90,11 @@ describe('MSG-02 the queue', () => {
     const account = desk.account()
     for (const key of ['a', 'b', 'c']) plan(key, account)
     const rows = await list()
-    expect(rows.map(({ key, waits, subject }) => [key, waits, subject])).toEqual([['c', 'no_transport', 'de c'], ['b', 'no_transport', 'de b'], ['a', 'no_transport', 'de a']])
+    expect(rows.map(({ key, waits, subject }) => [key, waits, subject])).toEqual([
+      ['c', 'no_transport', 'de c'],
+      ['b', 'no_transport', 'de b'],
+      ['a', 'no_transport', 'de a'],
+    ])
     const first = await call<Page<MessageRow>>('messages.list', { limit: 2 })
     const second = await call<Page<MessageRow>>('messages.list', { limit: 2, cursor: first.cursor })
     expect([...first.rows, ...second.rows].map(({ key }) => key)).toEqual(['c', 'b', 'a'])
@@ -102,7 +122,12 @@ describe('MSG-02 the queue', () => {
     const account = desk.account('old@example.org', 'de')
     plan('k', account)
     const { id } = (await list())[0]!
-    expect(await call<MessageView>('messages.get', { id })).toMatchObject({ to: 'old@example.org', from: 'desk@example.com', subject: 'de k', text: expect.stringContaining('Guten Tag') })
+    expect(await call<MessageView>('messages.get', { id })).toMatchObject({
+      to: 'old@example.org',
+      from: 'desk@example.com',
+      subject: 'de k',
+      text: expect.stringContaining('Guten Tag'),
+    })
     await mailCourier(desk.services).dispatch(never)
     desk.services.db.run(`UPDATE account SET email = 'new@example.org', language = 'sv'`)
     const sent = await call<MessageView>('messages.get', { id })
@@ -114,8 +139,13 @@ describe('MSG-02 the queue', () => {
     const account = desk.account()
     plan('real', account)
     expect(await call('messages.templates')).toEqual([{ template: 'test.letter', rule: 'MSG-01' }])
-    expect(await call('messages.preview', { template: 'test.letter', language: 'cs', account })).toMatchObject({ subject: 'cs real', text: expect.stringContaining('real for Company 1') })
-    expect(await call('messages.preview', { template: 'test.letter', language: 'nb' })).toMatchObject({ text: expect.stringContaining('Vennlig hilsen') })
+    expect(await call('messages.preview', { template: 'test.letter', language: 'cs', account })).toMatchObject({
+      subject: 'cs real',
+      text: expect.stringContaining('real for Company 1'),
+    })
+    expect(await call('messages.preview', { template: 'test.letter', language: 'nb' })).toMatchObject({
+      text: expect.stringContaining('Vennlig hilsen'),
+    })
     await expect(call('messages.preview', { template: 'none', language: 'nb' })).rejects.toThrow('template_missing')
   })
 })
@@ -123,8 +153,16 @@ describe('MSG-02 the queue', () => {
 describe('MSG-02 mail settings', () => {
   test('the password never enters the database and is forgotten with its user', async () => {
     await call('settings.set_mail', mail({ transport: 'smtp', host: 'localhost', port: 2525, user: 'reeve', password: 'secret of the mail' }))
-    expect(await call<MailSettings>('settings.mail')).toMatchObject({ transport: 'smtp', host: 'localhost', user: 'reeve', passwordHeld: true, passwordKept: false })
-    expect(JSON.stringify(desk.services.db.all('SELECT * FROM setting UNION ALL SELECT id, body FROM entry UNION ALL SELECT entry_id, json FROM detail'))).not.toContain('secret of the mail')
+    expect(await call<MailSettings>('settings.mail')).toMatchObject({
+      transport: 'smtp',
+      host: 'localhost',
+      user: 'reeve',
+      passwordHeld: true,
+      passwordKept: false,
+    })
+    expect(
+      JSON.stringify(desk.services.db.all('SELECT * FROM setting UNION ALL SELECT id, body FROM entry UNION ALL SELECT entry_id, json FROM detail')),
+    ).not.toContain('secret of the mail')
     await call('settings.set_mail', mail({ transport: 'smtp', host: 'localhost', port: 2525, user: 'reeve' }))
     expect((await call<MailSettings>('settings.mail')).passwordHeld).toBe(true)
     await call('settings.set_mail', mail())
@@ -163,7 +201,9 @@ describe('MSG-05 directives', () => {
     desk.unit((unit) => issueDirective(unit, account, 'plan_changed', { to: 'startup' }))
     expect(directiveStatus(desk.services.db)).toEqual({ target: 'folder', waiting: 1, failed: 0 })
     await directiveCourier(desk.services).dispatch(never)
-    expect((await call<Page<DirectiveRow>>('directives.list', { account })).rows).toMatchObject([{ seq: 1, kind: 'plan_changed', payload: { to: 'startup' }, state: 'handed', accountId: 'A-1', handedAt: desk.now }])
+    expect((await call<Page<DirectiveRow>>('directives.list', { account })).rows).toMatchObject([
+      { seq: 1, kind: 'plan_changed', payload: { to: 'startup' }, state: 'handed', accountId: 'A-1', handedAt: desk.now },
+    ])
     expect((await call<Page<DirectiveRow>>('directives.list', { state: 'planned' })).rows).toEqual([])
     await call('settings.set_directives', { target: 'none' })
     expect(await call('settings.directives')).toEqual({ target: 'none', folder: join(desk.folder, 'directives') })
@@ -177,8 +217,22 @@ test('FEEDS list prints platform ids and ISO times', async () => {
   const { db } = desk.services
   const iso = new Date(desk.now).toISOString()
   const page = { cursor: null, limit: 10 }
-  expect(messageRows(db, {}, { ...page, now: desk.now }).rows[0]).toMatchObject({ key: 'k', account_id: 'A-1', template: 'test.letter', language: 'de', state: 'planned', planned_at: iso, sent_at: null })
+  expect(messageRows(db, {}, { ...page, now: desk.now }).rows[0]).toMatchObject({
+    key: 'k',
+    account_id: 'A-1',
+    template: 'test.letter',
+    language: 'de',
+    state: 'planned',
+    planned_at: iso,
+    sent_at: null,
+  })
   expect(noticeRows(db, {}, page)).toEqual({ rows: [{ account_id: 'A-1', kind: 'over_limit', shown_at: iso, removed_at: null }], cursor: null })
-  expect(directiveRows(db, {}, page).rows[0]).toMatchObject({ account_id: 'A-1', seq: 1, kind: 'notice_shown', payload: { notice: 'over_limit' }, state: 'planned' })
+  expect(directiveRows(db, {}, page).rows[0]).toMatchObject({
+    account_id: 'A-1',
+    seq: 1,
+    kind: 'notice_shown',
+    payload: { notice: 'over_limit' },
+    state: 'planned',
+  })
   expect(noticeRows(db, {}, { ...page, cursor: JSON.stringify([account, 'over_limit', desk.now]) }).rows).toEqual([])
 })

@@ -7,8 +7,18 @@ import { directiveTarget, mailRoute, MAIL_PASSWORD, NO_SENDER, previewMessage, r
 import { Refusal } from '@kernel/refusal'
 import type { Services } from '@kernel/services'
 import {
-  countDirectives, countMessages, countOverdue, countWaiting, findDirectives, findMessages, getMessage, lastProblem,
-  type DirectiveFilter, type ListedDirective, type ListedMessage, type MessageFilter,
+  countDirectives,
+  countMessages,
+  countOverdue,
+  countWaiting,
+  findDirectives,
+  findMessages,
+  getMessage,
+  lastProblem,
+  type DirectiveFilter,
+  type ListedDirective,
+  type ListedMessage,
+  type MessageFilter,
 } from './store'
 
 interface Looking {
@@ -112,7 +122,11 @@ export function listDirectives(db: ReadDb, { cursor, limit, ...filter }: Directi
 function asDirective(row: ListedDirective): DirectiveRow {
   const { id, seq, kind, state, error } = row
   return {
-    id, seq, kind, state, error,
+    id,
+    seq,
+    kind,
+    state,
+    error,
     accountUuid: row.account,
     accountId: row.external ?? '',
     company: row.company ?? '',
@@ -126,7 +140,13 @@ function asDirective(row: ListedDirective): DirectiveRow {
 export function mailSettings({ reader, secrets }: Services): MailSettings {
   const { from, company, ...route } = mailRoute(reader)
   const named = from !== NO_SENDER
-  return { ...route, from: named ? from : '', company: named ? company : '', passwordHeld: secrets.get(MAIL_PASSWORD) !== null, passwordKept: secrets.kept }
+  return {
+    ...route,
+    from: named ? from : '',
+    company: named ? company : '',
+    passwordHeld: secrets.get(MAIL_PASSWORD) !== null,
+    passwordKept: secrets.kept,
+  }
 }
 
 /** For the status bar, on every screen. */

@@ -21,7 +21,11 @@ export interface MessageLine {
   problem: string | null
 }
 
-export function messageRows(db: ReadDb, filter: MessageFilter, { cursor, limit, now }: { cursor: string | null; limit: number; now: number }): Page<MessageLine> {
+export function messageRows(
+  db: ReadDb,
+  filter: MessageFilter,
+  { cursor, limit, now }: { cursor: string | null; limit: number; now: number },
+): Page<MessageLine> {
   const found = findMessages(db, filter, cursor, limit, now)
   const rows = found.map((row) => ({
     key: row.key,
@@ -84,12 +88,20 @@ interface NoticeRow {
 }
 
 /** By account, then kind, then time. `cursor`: the last row's key. */
-export function noticeRows(db: ReadDb, { account = null }: { account?: string | null }, { cursor, limit }: { cursor: string | null; limit: number }): Page<NoticeLine> {
+export function noticeRows(
+  db: ReadDb,
+  { account = null }: { account?: string | null },
+  { cursor, limit }: { cursor: string | null; limit: number },
+): Page<NoticeLine> {
   const [afterAccount, afterKind, afterShown] = cursor === null ? ['', '', 0] : (JSON.parse(cursor) as [string, string, number])
   const found = db.all<NoticeRow>(
     `SELECT n.*, x.external FROM notice n LEFT JOIN external_id x ON x.entity = n.account AND x.kind = 'account'
       WHERE (n.account, n.kind, n.shown_at) > (?, ?, ?) AND n.account = coalesce(?, n.account) ORDER BY n.account, n.kind, n.shown_at LIMIT ?`,
-    afterAccount, afterKind, afterShown, account, limit,
+    afterAccount,
+    afterKind,
+    afterShown,
+    account,
+    limit,
   )
   const rows = found.map((row) => ({ account_id: row.external, kind: row.kind, shown_at: iso(row.shown_at), removed_at: iso(row.removed_at) }))
   const last = found.at(-1)

@@ -32,7 +32,10 @@ export function findMessages(db: ReadDb, filter: MessageFilter, before: string |
   }
   const conditions = ['id < ?']
   const values: Value[] = [end]
-  for (const [column, value] of [['account', filter.account], ['state', filter.state]] as const) {
+  for (const [column, value] of [
+    ['account', filter.account],
+    ['state', filter.state],
+  ] as const) {
     if (value === null || value === undefined) continue
     conditions.push(`${column} = ?`)
     values.push(value)
@@ -51,7 +54,10 @@ function join(db: ReadDb, ids: string, values: readonly Value[], { account, stat
        FROM message m LEFT JOIN account a ON a.id = m.account LEFT JOIN external_id x ON x.entity = m.account AND x.kind = 'account'
        LEFT JOIN message_content c ON c.message = m.id
       WHERE m.id IN (${ids}) AND m.account = coalesce(?, m.account) AND m.state = coalesce(?, m.state) ORDER BY m.id DESC LIMIT ?`,
-    ...values, account ?? null, state ?? null, limit,
+    ...values,
+    account ?? null,
+    state ?? null,
+    limit,
   )
 }
 
@@ -63,14 +69,19 @@ export function countMessages(db: ReadDb, state: MessageState): number {
 }
 
 export function countOverdue(db: ReadDb, now: number): number {
-  return db.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM message INDEXED BY message_due WHERE due_at < ? LIMIT ?)', now - TOO_LONG_MS, MOST_COUNTED)!.n
+  return db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM message INDEXED BY message_due WHERE due_at < ? LIMIT ?)',
+    now - TOO_LONG_MS,
+    MOST_COUNTED,
+  )!.n
 }
 
 /** Due and not handed over, or held for an admin. */
 export function countWaiting(db: ReadDb, now: number): number {
   return db.get<{ n: number }>(
     `SELECT count(*) AS n FROM (SELECT 1 FROM message INDEXED BY message_due WHERE due_at <= ? UNION ALL SELECT 1 FROM message WHERE waits = 'admin' LIMIT ?)`,
-    now, MOST_COUNTED,
+    now,
+    MOST_COUNTED,
   )!.n
 }
 
@@ -101,7 +112,10 @@ export interface DirectiveFilter {
 export function findDirectives(db: ReadDb, { state, account }: DirectiveFilter, before: string | null, limit: number): ListedDirective[] {
   const conditions = ['d.id < ?']
   const values: Value[] = [before ?? '~']
-  for (const [column, value] of [['d.account', account], ['d.state', state]] as const) {
+  for (const [column, value] of [
+    ['d.account', account],
+    ['d.state', state],
+  ] as const) {
     if (value === null || value === undefined) continue
     conditions.push(`${column} = ?`)
     values.push(value)
@@ -109,7 +123,8 @@ export function findDirectives(db: ReadDb, { state, account }: DirectiveFilter, 
   return db.all<ListedDirective>(
     `SELECT d.*, a.company, x.external FROM directive d LEFT JOIN account a ON a.id = d.account LEFT JOIN external_id x ON x.entity = d.account AND x.kind = 'account'
       WHERE ${conditions.join(' AND ')} ORDER BY d.id DESC LIMIT ?`,
-    ...values, limit,
+    ...values,
+    limit,
   )
 }
 

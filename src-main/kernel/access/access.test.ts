@@ -31,7 +31,12 @@ beforeEach(async () => {
   migrate(db, null)
   wall = Date.UTC(2026, 10, 24, 9)
   const ids = makeIds(() => wall)
-  const catalog = { events: eventRegistry(access.events ?? []), templates: new Map(), takers: new Map(), listeners: { accountsTouched: [], directiveDone: [] } }
+  const catalog = {
+    events: eventRegistry(access.events ?? []),
+    templates: new Map(),
+    takers: new Map(),
+    listeners: { accountsTouched: [], directiveDone: [] },
+  }
   const host = { db, ids, catalog, publish: () => undefined }
   services = {
     clock: { now: () => 0 },
@@ -42,7 +47,9 @@ beforeEach(async () => {
     publish: () => undefined,
     unit: (actor: Unit['actor'], work: (unit: Unit) => unknown) => runUnit(host as never, { now: wall, actor }, work),
   } as unknown as Services
-  admin = services.unit(SCHEDULER, (unit) => createOperator(unit, { name: 'Astrid Bergström', shortName: 'AB', roles: ['admin'], language: 'sv', credential: { passphrase, recovery } }))
+  admin = services.unit(SCHEDULER, (unit) =>
+    createOperator(unit, { name: 'Astrid Bergström', shortName: 'AB', roles: ['admin'], language: 'sv', credential: { passphrase, recovery } }),
+  )
 })
 
 afterEach(() => {
@@ -50,7 +57,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const call = (op: string, input: unknown, window = 'w'): Promise<Answer> => serve(services, access.handlers!, op, input, { window, session: services.sessions.of(window) })
+const call = (op: string, input: unknown, window = 'w'): Promise<Answer> =>
+  serve(services, access.handlers!, op, input, { window, session: services.sessions.of(window) })
 async function answer<T>(op: string, input: unknown = {}, window = 'w'): Promise<T> {
   const result = await call(op, input, window)
   if (!result.ok) throw new Error(result.error.code)
@@ -62,7 +70,9 @@ async function refusal(op: string, input: unknown, window = 'w'): Promise<string
 }
 const signIn = (operatorId = admin, passphrase = PASS, window = 'w') => call('access.sign_in', { operatorId, passphrase }, window)
 const add = (shortName: string, roles: string[] = ['support']) =>
-  answer<{ operatorId: string }>('access.add_operator', { name: `Name of ${shortName}`, shortName, roles, passphrase: OTHER, language: 'en' }).then(({ operatorId }) => operatorId)
+  answer<{ operatorId: string }>('access.add_operator', { name: `Name of ${shortName}`, shortName, roles, passphrase: OTHER, language: 'en' }).then(
+    ({ operatorId }) => operatorId,
+  )
 
 describe('DSK-07 signing in', () => {
   test('with the passphrase, at that window only', async () => {
@@ -81,7 +91,11 @@ describe('DSK-07 signing in', () => {
     expect(await refusal('access.sign_in', { operatorId: admin, passphrase: PASS })).toBe('throttled')
     wall += 30_000
     expect(await signIn()).toMatchObject({ ok: true })
-    expect(db.get('SELECT failures, throttled_until, last_sign_in_at FROM credential')).toEqual({ failures: 0, throttled_until: null, last_sign_in_at: wall })
+    expect(db.get('SELECT failures, throttled_until, last_sign_in_at FROM credential')).toEqual({
+      failures: 0,
+      throttled_until: null,
+      last_sign_in_at: wall,
+    })
   })
 
   test('an unknown or removed operator fails like a wrong passphrase', async () => {
@@ -90,7 +104,11 @@ describe('DSK-07 signing in', () => {
 
   test('the recovery code works once, as typed from paper, and yields a new one', async () => {
     const typed = recoveryCode.toLowerCase().replaceAll('-', ' ')
-    const { recoveryCode: next } = await answer<{ recoveryCode: string }>('access.recover', { operatorId: admin, recoveryCode: typed, passphrase: OTHER })
+    const { recoveryCode: next } = await answer<{ recoveryCode: string }>('access.recover', {
+      operatorId: admin,
+      recoveryCode: typed,
+      passphrase: OTHER,
+    })
     expect(next).not.toBe(recoveryCode)
     expect(await refusal('access.recover', { operatorId: admin, recoveryCode, passphrase: OTHER })).toBe('sign_in_failed')
     expect(await signIn()).toMatchObject({ ok: false })
@@ -126,7 +144,9 @@ describe('DSK-07 operators', () => {
       ['access.reset_passphrase', { operatorId: admin, passphrase: OTHER }],
     ] as const)
       expect(await refusal(op, input, 's')).toBe('role_missing')
-    expect(await refusal('access.add_operator', { name: 'x', shortName: 'cem', roles: ['admin'], passphrase: OTHER, language: 'en' })).toBe('short_name_taken')
+    expect(await refusal('access.add_operator', { name: 'x', shortName: 'cem', roles: ['admin'], passphrase: OTHER, language: 'en' })).toBe(
+      'short_name_taken',
+    )
   })
 
   test('the last admin can’t be removed or lose the role', async () => {
@@ -146,7 +166,10 @@ describe('DSK-07 operators', () => {
     await answer('access.remove_operator', { operatorId: cem })
     expect(await answer('access.session', {}, 's')).toBeNull()
     expect(await refusal('access.sign_in', { operatorId: cem, passphrase: OTHER }, 's')).toBe('sign_in_failed')
-    expect((await answer<OperatorRow[]>('access.operators')).map(({ shortName, removedAt }) => [shortName, removedAt])).toEqual([['AB', null], ['Cem', wall]])
+    expect((await answer<OperatorRow[]>('access.operators')).map(({ shortName, removedAt }) => [shortName, removedAt])).toEqual([
+      ['AB', null],
+      ['Cem', wall],
+    ])
     expect(db.all('SELECT operator FROM credential')).toHaveLength(1)
   })
 
@@ -177,7 +200,13 @@ describe('DSK-07 operators', () => {
     await answer('access.set_roles', { operatorId: cem, roles: ['reviewer', 'support'] })
     await answer('access.remove_operator', { operatorId: cem })
     const entries = db.all<{ kind: string; actor: string; body: string }>('SELECT kind, actor, body FROM entry ORDER BY seq')
-    expect(entries.map(({ kind }) => kind)).toEqual(['access.operator_added', 'access.operator_added', 'access.language_set', 'access.roles_set', 'access.operator_removed'])
+    expect(entries.map(({ kind }) => kind)).toEqual([
+      'access.operator_added',
+      'access.operator_added',
+      'access.language_set',
+      'access.roles_set',
+      'access.operator_removed',
+    ])
     expect(entries.slice(1).every(({ actor }) => actor === admin)).toBe(true)
     expect(JSON.stringify(entries)).not.toMatch(/Astrid|Cem/)
     const replay = checkReplay(db, eventRegistry(access.events ?? []), access.decisionTables ?? [])

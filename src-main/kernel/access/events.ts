@@ -3,7 +3,8 @@ import type { WriteDb } from '../database'
 import { defineEvent, field, type AppliedEvent } from '../journal'
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const bump = (db: WriteDb, { entity, version }: AppliedEvent<unknown>): void => void db.run('UPDATE operator SET version = ? WHERE id = ?', version, entity)
+const bump = (db: WriteDb, { entity, version }: AppliedEvent<unknown>): void =>
+  void db.run('UPDATE operator SET version = ? WHERE id = ?', version, entity)
 
 /** Names are erasable detail. */
 export const operatorAdded = defineEvent({
@@ -12,7 +13,14 @@ export const operatorAdded = defineEvent({
   apply: (db, { entity, at, actor, version, body, detail }) =>
     void db.run(
       'INSERT INTO operator (id, name, short_name, roles, language, created_at, created_by, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      entity, text(detail?.['name']), text(detail?.['shortName']), body.roles, body.language, at, actor, version,
+      entity,
+      text(detail?.['name']),
+      text(detail?.['shortName']),
+      body.roles,
+      body.language,
+      at,
+      actor,
+      version,
     ),
 })
 
@@ -32,7 +40,8 @@ export const languageSet = defineEvent({
 export const passphraseReset = defineEvent({
   kind: 'access.passphrase_reset',
   body: {},
-  apply: (db, { entity, at, actor, version }) => void db.run('UPDATE operator SET reset_by = ?, reset_at = ?, version = ? WHERE id = ?', actor, at, version, entity),
+  apply: (db, { entity, at, actor, version }) =>
+    void db.run('UPDATE operator SET reset_by = ?, reset_at = ?, version = ? WHERE id = ?', actor, at, version, entity),
 })
 
 export const passphraseChanged = defineEvent({ kind: 'access.passphrase_changed', body: {}, apply: bump })

@@ -23,7 +23,9 @@ export const access: Feature = {
   handlers: {
     'access.session': query(({ db, session }) => (session === null ? null : sessionView(db, session))),
     'access.sign_in': long(({ services, window }, { operatorId, passphrase }) => signIn(services, window, operatorId, passphrase)),
-    'access.recover': long(async ({ services }, input) => ({ recoveryCode: await recover(services, input.operatorId, input.recoveryCode, input.passphrase) })),
+    'access.recover': long(async ({ services }, input) => ({
+      recoveryCode: await recover(services, input.operatorId, input.recoveryCode, input.passphrase),
+    })),
     'access.lock': command((unit, _input, { services, window }) => {
       unit.afterCommit(() => services.sessions.end(window))
       return null
@@ -44,7 +46,11 @@ export const access: Feature = {
     'access.add_operator': long(async (context, { passphrase, ...operator }) => {
       refuseGuessable(passphrase, { name: operator.name, short_name: operator.shortName })
       const hash = await hashSecret(passphrase)
-      const operatorId = context.services.unit(operatorActor(stillAdmin(context)), (unit) => createOperator(unit, { ...operator, credential: { passphrase: hash, recovery: null } }), context.commandId)
+      const operatorId = context.services.unit(
+        operatorActor(stillAdmin(context)),
+        (unit) => createOperator(unit, { ...operator, credential: { passphrase: hash, recovery: null } }),
+        context.commandId,
+      )
       return { operatorId }
     }),
     'access.set_roles': command((unit, { operatorId, roles }, { services }) => {

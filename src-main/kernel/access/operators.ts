@@ -22,7 +22,8 @@ export interface NewOperator {
 
 /** Adds an operator in the unit; answers the id. @throws Refusal `short_name_taken` */
 export function createOperator(unit: Unit, { name, shortName, roles, language, credential }: NewOperator): string {
-  if (activeOperators(unit.db).some((other) => other.short_name?.toLowerCase() === shortName.toLowerCase())) throw new Refusal('short_name_taken', { shortName })
+  if (activeOperators(unit.db).some((other) => other.short_name?.toLowerCase() === shortName.toLowerCase()))
+    throw new Refusal('short_name_taken', { shortName })
   const id = unit.ids.next()
   const body = { roles: rolesToBits(roles), language }
   record(unit, operatorAdded, { entity: id, account: null, version: 1, rule: 'DSK-07', body, detail: { name, shortName } })

@@ -10,7 +10,9 @@ function derive(passphrase: string, salt: Buffer, { N, r, p }: Cost): Promise<Bu
   const run = (): Promise<Buffer> =>
     new Promise((resolve, reject) => {
       // The same words typed on another system may arrive composed differently.
-      scrypt(passphrase.normalize('NFKC'), salt, LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) => (error === null ? resolve(key) : reject(error)))
+      scrypt(passphrase.normalize('NFKC'), salt, LENGTH, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+        error === null ? resolve(key) : reject(error),
+      )
     })
   const result = queue.then(run)
   queue = result.catch(() => undefined)

@@ -12,8 +12,12 @@ export function newRecoveryCode(random: (length: number) => Buffer = randomBytes
 
 /** As typed → as given: case, spaces and hyphens don't count, look-alikes are read as meant. Null: no code. */
 export function readRecoveryCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s\-‐‑–—]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
-  return plain.length === LENGTH && [...plain].every((character) => ALPHABET.includes(character)) ? grouped([...plain]) : null
+  const plain = typed
+    .toUpperCase()
+    .replace(/[\s\-‐‑–—]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+  return plain.length === LENGTH && Array.from(plain).every((character) => ALPHABET.includes(character)) ? grouped(plain.split('')) : null
 }
 
 const grouped = (characters: readonly string[]): string =>

@@ -13,19 +13,21 @@ test('DSK-07 a passphrase is kept as scrypt with its parameters, never the same 
   expect(await matchesSecret('correct horse battery', hash)).toBe(true)
   expect(await matchesSecret('correct horse batterz', hash)).toBe(false)
   expect(await matchesSecret('', hash)).toBe(false)
-}, 30_000)
+}, 120_000)
 
 test('DSK-07 the same words composed differently are the same passphrase', async () => {
   const hash = await hashSecret('Gr\u00fc\u00dfe aus K\u00f6ln!')
   expect(await matchesSecret('Gru\u0308\u00dfe aus Ko\u0308ln!', hash)).toBe(true)
-}, 30_000)
+}, 120_000)
 
 test('DSK-07 a broken or foreign hash matches nothing', async () => {
-  for (const hash of ['', 'scrypt$1$8$1$aa$bb', 'scrypt$131072$8$1$$', 'bcrypt$1', 'scrypt$99999999$999$1$AAAA$AAAA']) expect(await matchesSecret('anything at all', hash)).toBe(false)
+  for (const hash of ['', 'scrypt$1$8$1$aa$bb', 'scrypt$131072$8$1$$', 'bcrypt$1', 'scrypt$99999999$999$1$AAAA$AAAA'])
+    expect(await matchesSecret('anything at all', hash)).toBe(false)
 })
 
 test('DSK-07 long but no secret is refused', () => {
-  for (const bad of ['aaaaaaaaaaaaaaaa', 'abababababababab', 'AstridBergström', 'astrid bergström 1']) expect(isGuessable(bad, ['Astrid Bergström', 'AB', 'AstridBergström'])).toBe(true)
+  for (const bad of ['aaaaaaaaaaaaaaaa', 'abababababababab', 'AstridBergström', 'astrid bergström 1'])
+    expect(isGuessable(bad, ['Astrid Bergström', 'AB', 'AstridBergström'])).toBe(true)
   expect(isGuessable('correct horse battery', ['Astrid', 'AB'])).toBe(false)
 })
 
@@ -40,7 +42,9 @@ test('DSK-07 a recovery code is five groups of five, and is read however it was 
 })
 
 test('DSK-07 four failures are free, then waits double up to 15 minutes', () => {
-  expect([0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 1000].map((failures) => waitAfter(failures) / 1000)).toEqual([0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900])
+  expect([0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 1000].map((failures) => waitAfter(failures) / 1000)).toEqual([
+    0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900,
+  ])
 })
 
 test('DSK-07 a clock set back never locks anyone out longer than the longest wait', () => {

@@ -38,14 +38,17 @@ export const activeOperators = (db: ReadDb): Operator[] => db.all<Operator>(`SEL
 export const allOperators = (db: ReadDb): (Operator & Partial<Credential>)[] =>
   db.all(`SELECT ${COLUMNS}, throttled_until, last_sign_in_at FROM operator LEFT JOIN credential ON operator = id ORDER BY id`)
 
-export const credentialOf = (db: ReadDb, operator: string): Credential | undefined => db.get<Credential>('SELECT * FROM credential WHERE operator = ?', operator)
+export const credentialOf = (db: ReadDb, operator: string): Credential | undefined =>
+  db.get<Credential>('SELECT * FROM credential WHERE operator = ?', operator)
 
 /** A new secret starts without failures. `recovery` undefined: stays as it is. */
 export function writeCredential(db: WriteDb, operator: string, passphrase: string, recovery?: string | null): void {
   db.run(
     `INSERT INTO credential (operator, passphrase, recovery) VALUES (?, ?, ?)
      ON CONFLICT (operator) DO UPDATE SET passphrase = excluded.passphrase, failures = 0, throttled_until = NULL`,
-    operator, passphrase, recovery ?? null,
+    operator,
+    passphrase,
+    recovery ?? null,
   )
   if (recovery !== undefined) db.run('UPDATE credential SET recovery = ? WHERE operator = ?', recovery, operator)
 }

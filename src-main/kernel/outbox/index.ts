@@ -1,4 +1,13 @@
-export { planMessage, messageStanding, releaseHeld, wakeMessages, withdrawAll, withdrawMessage, type MessageStanding, type PlannedMessage } from './plan'
+export {
+  planMessage,
+  messageStanding,
+  releaseHeld,
+  wakeMessages,
+  withdrawAll,
+  withdrawMessage,
+  type MessageStanding,
+  type PlannedMessage,
+} from './plan'
 export { removeNotice, showNotice } from './notices'
 export { issueDirective } from './directives/issue'
 export { judgeDirectiveResult, recordDirectiveResult, type DirectiveResult } from './directives/result'
@@ -12,7 +21,17 @@ export type { RenderedText } from './render/body'
 export { formatDate, formatDay, formatInstant, formatMoney, formatNumber } from './render/format'
 export { checkSource, TemplateFault } from './render/source'
 export {
-  directiveTarget, directiveTargetSet, isLoopback, MAIL_PASSWORD, mailRoute, mailRouteSet, NO_SENDER, parseMailRoute, setDirectiveTarget, setMailRoute, type MailRoute,
+  directiveTarget,
+  directiveTargetSet,
+  isLoopback,
+  MAIL_PASSWORD,
+  mailRoute,
+  mailRouteSet,
+  NO_SENDER,
+  parseMailRoute,
+  setDirectiveTarget,
+  setMailRoute,
+  type MailRoute,
 } from './settings'
 export type { MessageRow } from './message-row'
 export type { MessageRecord, MessageTemplate, TemplateText, Verdict } from './template'

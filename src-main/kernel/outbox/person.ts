@@ -15,7 +15,8 @@ export const messageDelivered = defineEvent({
 export const messageSentAgain = defineEvent({
   kind: 'messages.send_again',
   body: {},
-  apply: (db, { entity, at, version }) => void db.run(`UPDATE message SET state = 'retry', attempts = 0, due_at = ?, version = ? WHERE id = ?`, at, version, entity),
+  apply: (db, { entity, at, version }) =>
+    void db.run(`UPDATE message SET state = 'retry', attempts = 0, due_at = ?, version = ? WHERE id = ?`, at, version, entity),
 })
 
 export const outboxPersonEvents = [messageDelivered, messageSentAgain]
@@ -36,7 +37,16 @@ export function sendAgain(unit: Unit, id: string, reason: string): void {
 }
 
 function decide(unit: Unit, row: MessageRow, definition: typeof messageDelivered, after: string, reason: string): void {
-  record(unit, definition, { entity: row.id, account: row.account, version: row.version + 1, rule: 'MSG-01', body: {}, before: row.state, after, detail: { reason } })
+  record(unit, definition, {
+    entity: row.id,
+    account: row.account,
+    version: row.version + 1,
+    rule: 'MSG-01',
+    body: {},
+    before: row.state,
+    after,
+    detail: { reason },
+  })
   unit.changed('messages', 'scheduler')
 }
 

@@ -44,7 +44,8 @@ export const directiveTargetSet = defineEvent({
 export const mailRoute = (db: ReadDb): MailRoute => readSetting(db, 'mail', NO_ROUTE)
 
 /** MSG-05: directives go into the workspace's own folder unless an admin switches that off. */
-export const directiveTarget = (db: ReadDb): 'none' | 'folder' => readSetting<{ target: 'none' | 'folder' }>(db, 'directives', { target: 'folder' }).target
+export const directiveTarget = (db: ReadDb): 'none' | 'folder' =>
+  readSetting<{ target: 'none' | 'folder' }>(db, 'directives', { target: 'folder' }).target
 
 /** An address that can stand in an envelope: one `@`, nothing that could end a header or a command. */
 export const isAddress = (text: string): boolean => text.length <= 254 && /^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(text)
@@ -67,7 +68,12 @@ export function setMailRoute(unit: Unit, simulation: boolean, route: MailRoute):
   }
   if (!isAddress(from)) throw new Refusal('mail_sender_invalid')
   record(unit, mailRouteSet, {
-    entity: WORKSPACE_ENTITY, account: null, version: 1, rule: 'MSG-02', body: { transport, security }, detail: { host, port, user, from, company },
+    entity: WORKSPACE_ENTITY,
+    account: null,
+    version: 1,
+    rule: 'MSG-02',
+    body: { transport, security },
+    detail: { host, port, user, from, company },
   })
   // What the old way couldn't take needn't wait for its next turn; each is asked again anyway (MSG-06).
   unit.db.run(`UPDATE message SET due_at = ? WHERE state = 'retry' AND due_at > ?`, unit.now, unit.now)

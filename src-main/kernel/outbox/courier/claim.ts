@@ -60,11 +60,18 @@ function claim(unit: Unit, row: MessageRow): Claimed | null {
   if (to === null) return refuse(unit, row, 'address_unusable')
   db.run(
     `UPDATE message SET state = 'sending', due_at = NULL, tried_at = ?, language = ?, problem = NULL, version = version + 1 WHERE id = ?`,
-    now, language, row.id,
+    now,
+    language,
+    row.id,
   )
   db.run(
     'INSERT OR REPLACE INTO message_content (message, sender, recipient, subject, text, html) VALUES (?, ?, ?, ?, ?, ?)',
-    row.id, from.address, to.address, subject, text, html,
+    row.id,
+    from.address,
+    to.address,
+    subject,
+    text,
+    html,
   )
   return { row: messageById(db, row.id) as MessageRow, view: { ...view, to } }
 }

@@ -87,7 +87,8 @@ export function mailCourier(services: Services): Courier {
       if (transport === null && unsettled === null) return 0
       let handed = 0
       try {
-        for (let count = 0; transport !== null && count < BATCH && !signal.aborted && !isPaused(services.db); count += 1) {
+        for (let count = 0; count < BATCH; count += 1) {
+          if (transport === null || signal.aborted || isPaused(services.db)) break
           const { claimed, changed } = proceed(true)
           handed += changed
           if (claimed === null) break
@@ -118,7 +119,8 @@ async function deliver(transport: Transport, { row, view }: Claimed, date: numbe
 
 function nextMessage(db: ReadDb, after: number, hold: Hold | null): number | null {
   if (mailRoute(db).transport === 'none') return null
-  const earliest = (from: number): number | null => db.get<{ at: number | null }>('SELECT min(due_at) AS at FROM message WHERE due_at > ?', from)?.at ?? null
+  const earliest = (from: number): number | null =>
+    db.get<{ at: number | null }>('SELECT min(due_at) AS at FROM message WHERE due_at > ?', from)?.at ?? null
   if (hold === null || hold.until <= after) return earliest(after)
   const any = earliest(-1)
   return any === null ? null : Math.max(any, hold.until)

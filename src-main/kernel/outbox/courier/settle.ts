@@ -34,15 +34,25 @@ function nextState(row: MessageRow, delivery: Exclude<Delivery, { outcome: 'hand
   if (delivery.outcome === 'unknown') return { state: 'unknown', attempts, dueAt: null }
   if (delivery.outcome === 'permanent') return { state: 'failed', attempts, dueAt: null }
   // A server that can't be reached is no failure of this message: it waits as long as that takes, visibly.
-  if (delivery.scope === 'transport') return { state: delivery.code === 'stopped' ? 'planned' : 'retry', attempts: row.attempts, dueAt: holdUntil ?? now }
+  if (delivery.scope === 'transport')
+    return { state: delivery.code === 'stopped' ? 'planned' : 'retry', attempts: row.attempts, dueAt: holdUntil ?? now }
   const retry = afterFailure(attempts, now)
   return retry.act === 'retry' ? { state: 'retry', attempts, dueAt: retry.at } : { state: 'failed', attempts, dueAt: null }
 }
 
-function write(unit: Unit, row: MessageRow, next: { state: string; attempts: number; sentAt: number | null; dueAt: number | null; problem: string | null }): void {
+function write(
+  unit: Unit,
+  row: MessageRow,
+  next: { state: string; attempts: number; sentAt: number | null; dueAt: number | null; problem: string | null },
+): void {
   unit.db.run(
     'UPDATE message SET state = ?, attempts = ?, sent_at = ?, due_at = ?, problem = ?, version = version + 1 WHERE id = ?',
-    next.state, next.attempts, next.sentAt, next.dueAt, next.problem, row.id,
+    next.state,
+    next.attempts,
+    next.sentAt,
+    next.dueAt,
+    next.problem,
+    row.id,
   )
 }
 
@@ -59,7 +69,8 @@ export function settleAlone(host: UnitHost, unit: Unit, id: string, delivery: De
 }
 
 /** A full or broken disk is no fault of one message. */
-export const isStorageFailure = (thrown: unknown): boolean => /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB)/.test(String((thrown as { code?: unknown }).code))
+export const isStorageFailure = (thrown: unknown): boolean =>
+  /^SQLITE_(FULL|IOERR|READONLY|CORRUPT|NOTADB)/.test(String((thrown as { code?: unknown }).code))
 
 /**
  * MSG-01: what a crash left as `sending` may or may not have been taken; a person finds out. Runs when the desk opens, before anything

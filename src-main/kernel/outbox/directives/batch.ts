@@ -44,7 +44,9 @@ export function decideBatch(db: WriteDb): Batch | null {
   const last = new Map<string, number>()
   for (const { account, seq } of oldest) last.set(account, Math.max(seq, last.get(account) ?? 0))
   const ids = [...last].flatMap(([account, seq]) =>
-    db.all<{ id: string }>(`SELECT id FROM directive WHERE account = ? AND seq <= ? AND state = 'planned' ORDER BY seq`, account, seq).map(({ id }) => id),
+    db
+      .all<{ id: string }>(`SELECT id FROM directive WHERE account = ? AND seq <= ? AND state = 'planned' ORDER BY seq`, account, seq)
+      .map(({ id }) => id),
   )
   const before = db.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', KEY)
   const number = (before === undefined ? 0 : (JSON.parse(before.value) as Batch).number) + 1

@@ -20,7 +20,10 @@ const never = new AbortController().signal
 const folder = (): string => join(desk.folder, 'directives')
 const files = (): string[] => readdirSync(folder()).sort()
 const lines = (name: string): DirectiveLine[] =>
-  readFileSync(join(folder(), name), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as DirectiveLine)
+  readFileSync(join(folder(), name), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as DirectiveLine)
 const issue = (account: string, kind: string): void => desk.unit((unit) => issueDirective(unit, account, kind, { plan: 'startup' }))
 const states = (): string[] => desk.services.db.all<{ state: string }>('SELECT state FROM directive ORDER BY id').map(({ state }) => state)
 
@@ -34,7 +37,10 @@ test('MSG-05 directives leave as lines of a file, numbered and in order per acco
   expect(await courier.dispatch(never)).toBe(0)
   expect(files()).toEqual(['000000000001.ndjson'])
   const written = lines('000000000001.ndjson')
-  expect(written.filter(({ account_id }) => account_id === 'A-1').map(({ seq, kind }) => [seq, kind])).toEqual([[1, 'capabilities_off'], [2, 'capabilities_on']])
+  expect(written.filter(({ account_id }) => account_id === 'A-1').map(({ seq, kind }) => [seq, kind])).toEqual([
+    [1, 'capabilities_off'],
+    [2, 'capabilities_on'],
+  ])
   expect(new Set(written.map(({ idempotency_key }) => idempotency_key)).size).toBe(3)
   expect(written[0]).toMatchObject({ payload: { plan: 'startup' }, issued_at: new Date(desk.now).toISOString() })
   expect(states()).toEqual(['handed', 'handed', 'handed'])
@@ -44,7 +50,10 @@ test('MSG-05 the order within an account holds when the clock was set back', asy
   const account = desk.account()
   issue(account, 'first')
   // As after a restart: ids start anew from the earlier time.
-  desk.services.db.run(`INSERT INTO directive (id, account, seq, kind, payload, state, planned_at) VALUES ('00000000-0000-7000-8000-000000000000', ?, 2, 'second', '{}', 'planned', 0)`, account)
+  desk.services.db.run(
+    `INSERT INTO directive (id, account, seq, kind, payload, state, planned_at) VALUES ('00000000-0000-7000-8000-000000000000', ?, 2, 'second', '{}', 'planned', 0)`,
+    account,
+  )
   await directiveCourier(desk.services).dispatch(never)
   expect(lines('000000000001.ndjson').map(({ kind }) => kind)).toEqual(['first', 'second'])
 })
@@ -52,14 +61,14 @@ test('MSG-05 the order within an account holds when the clock was set back', asy
 test('MSG-05 a crash between writing and noting writes the same file again, not another', async () => {
   const account = desk.account()
   issue(account, 'first')
-  const { unit } = desk.services
+  const { services } = desk
   let commits = 0
   desk.services = {
     ...desk.services,
     unit: ((actor, work) => {
       commits += 1
       if (commits === 2) throw new Error('killed')
-      return unit(actor, work)
+      return services.unit(actor, work)
     }) as Services['unit'],
   }
   await expect(directiveCourier(desk.services).dispatch(never)).rejects.toThrow('killed')
@@ -93,7 +102,8 @@ test('MSG-05 results come back as facts: done stays done, the same twice is the 
   const account = desk.account()
   issue(account, 'first')
   await directiveCourier(desk.services).dispatch(never)
-  const result = (done: boolean, at: number, error: string | null = null) => desk.unit((unit) => recordDirectiveResult(unit, { account, seq: 1, done, at, error }))
+  const result = (done: boolean, at: number, error: string | null = null) =>
+    desk.unit((unit) => recordDirectiveResult(unit, { account, seq: 1, done, at, error }))
   expect(result(false, 10, 'busy')).toBe('new')
   expect(result(false, 10, 'busy')).toBe('same')
   expect(result(true, 5)).toBe('stale')

@@ -6,7 +6,12 @@ export function issueDirective(unit: Unit, account: string, kind: string, payloa
   const last = db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM directive WHERE account = ?', account)?.seq ?? 0
   db.run(
     `INSERT INTO directive (id, account, seq, kind, payload, state, planned_at) VALUES (?, ?, ?, ?, ?, 'planned', ?)`,
-    ids.next(), account, last + 1, kind, JSON.stringify(payload), now,
+    ids.next(),
+    account,
+    last + 1,
+    kind,
+    JSON.stringify(payload),
+    now,
   )
   unit.changed('directives')
 }

@@ -25,7 +25,9 @@ export function renderText({ subject, body }: TemplateText, values: object, fram
   const { language, greeted, signed } = frame
   const { greeting, closing, automatic } = WORDS[language]
   const hello = greeting.replace('%', () => oneLine(greeted))
-  const paragraphs = body.map((source) => ({ plain: linesOf(fill(source, values, 'text')), marked: linesOf(fill(source, values, 'html')) })).filter(({ plain }) => plain.length > 0)
+  const paragraphs = body
+    .map((source) => ({ plain: linesOf(fill(source, values, 'text')), marked: linesOf(fill(source, values, 'html')) }))
+    .filter(({ plain }) => plain.length > 0)
   const signature = [closing, oneLine(signed)]
   const plain = [[hello], ...paragraphs.map((paragraph) => paragraph.plain), signature].map((lines) => lines.map(wrap).join('\n')).join('\n\n')
   const marked = [
@@ -37,7 +39,11 @@ export function renderText({ subject, body }: TemplateText, values: object, fram
   return { subject: title, text: `${plain}\n\n-- \n${wrap(automatic)}\n`, html: page(language, title, marked, automatic) }
 }
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 function markup(lines: readonly string[]): string {
   const parts: string[] = []

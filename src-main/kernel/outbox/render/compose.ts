@@ -40,6 +40,7 @@ export async function compose(letter: Letter): Promise<RenderedMessage> {
   }).compile()
   const envelope = node.getEnvelope()
   const recipient = envelope.to[0]
-  if (envelope.from === false || recipient === undefined || envelope.to.length !== 1) throw new TypeError('message without one sender and one recipient')
+  if (envelope.from === false || recipient === undefined || envelope.to.length !== 1)
+    throw new TypeError('message without one sender and one recipient')
   return { id, messageId, from: envelope.from, to: recipient, raw: await node.build() }
 }

@@ -42,7 +42,14 @@ export function formatInstant(language: Language, instant: number, zone: string)
     `instant ${language} ${zone}`,
     () =>
       new Intl.DateTimeFormat(LOCALES[language], {
-        year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone, timeZoneName: 'short',
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: zone,
+        timeZoneName: 'short',
       }),
   )
   return format.format(instant)

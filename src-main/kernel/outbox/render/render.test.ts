@@ -32,7 +32,11 @@ describe('MSG-04 sources', () => {
   test('no value can put a tag into the HTML part', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (value, company) => {
-        const { html } = renderText({ subject: '{{value}}', body: ['{{value}}', '- {{value}}'] }, { value }, { ...frame, greeted: company, signed: company })
+        const { html } = renderText(
+          { subject: '{{value}}', body: ['{{value}}', '- {{value}}'] },
+          { value },
+          { ...frame, greeted: company, signed: company },
+        )
         const tags = html.match(/<[^>]*>/g) ?? []
         const known = /^<(!doctype html|\/?(html|head|body|div|p|ul|li|title)|br|hr|meta|p|html|body|div)( [^<>]*)?>$/
         expect(tags.filter((tag) => !known.test(tag))).toEqual([])
@@ -43,17 +47,40 @@ describe('MSG-04 sources', () => {
 })
 
 describe('MSG-04 two parts', () => {
-  const template = { subject: 'Konto {{account}}', body: ['Ihr Tarif: {{plan}}.', 'Überschritten:\n{{#over}}- {{what}}: {{used}}\n{{/over}}', '{{#paid}}Nur bezahlt.{{/paid}}'] }
-  const values = { account: 'A-1', plan: 'Free', over: [{ what: 'Kontakte', used: '2.001' }, { what: '<Trichter>', used: '6' }], paid: false }
+  const template = {
+    subject: 'Konto {{account}}',
+    body: ['Ihr Tarif: {{plan}}.', 'Überschritten:\n{{#over}}- {{what}}: {{used}}\n{{/over}}', '{{#paid}}Nur bezahlt.{{/paid}}'],
+  }
+  const values = {
+    account: 'A-1',
+    plan: 'Free',
+    over: [
+      { what: 'Kontakte', used: '2.001' },
+      { what: '<Trichter>', used: '6' },
+    ],
+    paid: false,
+  }
 
   test('hold the same, lists as lists, empty paragraphs left out', () => {
     const { subject, text, html } = renderText(template, values, frame)
     expect(subject).toBe('Konto A-1')
     expect(text).toBe(
       [
-        'Guten Tag Müller & Söhne <GmbH>,', '', 'Ihr Tarif: Free.', '', 'Überschritten:', '- Kontakte: 2.001', '- <Trichter>: 6', '', 'Freundliche Grüße', 'Platform', '', '-- ',
+        'Guten Tag Müller & Söhne <GmbH>,',
+        '',
+        'Ihr Tarif: Free.',
+        '',
+        'Überschritten:',
+        '- Kontakte: 2.001',
+        '- <Trichter>: 6',
+        '',
+        'Freundliche Grüße',
+        'Platform',
+        '',
+        '-- ',
         'Diese Nachricht wurde automatisch versandt, weil sie Ihr Konto betrifft. Bei',
-        'Fragen wenden Sie sich bitte an unseren Support.', '',
+        'Fragen wenden Sie sich bitte an unseren Support.',
+        '',
       ].join('\n'),
     )
     expect(html).toContain('<p>Guten Tag Müller &amp; Söhne &lt;GmbH&gt;,</p>')
@@ -63,7 +90,9 @@ describe('MSG-04 two parts', () => {
   })
 
   test('greet and sign in every language', () => {
-    const greetings = LANGUAGES.map((language) => renderText({ subject: 's', body: ['b'] }, {}, { ...frame, language, greeted: 'A$&B' }).text.split('\n')[0])
+    const greetings = LANGUAGES.map(
+      (language) => renderText({ subject: 's', body: ['b'] }, {}, { ...frame, language, greeted: 'A$&B' }).text.split('\n')[0],
+    )
     expect(greetings).toEqual(['Hello A$&B,', 'Guten Tag A$&B,', 'Hej A$&B!', 'Dobrý den, A$&B,', 'Hei, A$&B!'])
   })
 })
@@ -107,7 +136,12 @@ describe('MSG-01 on the wire', () => {
 
   test('no name, subject or address can add a header or a recipient', async () => {
     const evil = 'x\r\nBcc: victim@example.net\r\n\r\nbody\u0000'
-    const { raw, to } = await compose({ ...letter, subject: evil, from: { name: evil, address: letter.from.address }, to: { name: `${evil}", <other@example.net>`, address: 'kun@example.org' } })
+    const { raw, to } = await compose({
+      ...letter,
+      subject: evil,
+      from: { name: evil, address: letter.from.address },
+      to: { name: `${evil}", <other@example.net>`, address: 'kun@example.org' },
+    })
     const parsed = await simpleParser(raw)
     expect(parsed.bcc).toBeUndefined()
     expect(to).toBe('kun@example.org')
@@ -121,7 +155,13 @@ test('DSK-05 dates, numbers and money follow the language', () => {
   expect(LANGUAGES.map((language) => plainSpaces(formatMoney(language, 4900, 'EUR')))).toEqual(['€49.00', '49,00 €', '49,00 €', '49,00 €', '49,00 €'])
   expect(plainSpaces(formatMoney('en', 4900, 'JPY'))).toBe('JP¥4,900')
   expect(formatMoney('en', 4900, '')).toBe('49')
-  expect(LANGUAGES.map((language) => plainSpaces(formatDate(language, '2024-02-29')))).toEqual(['29 February 2024', '29. Februar 2024', '29 februari 2024', '29. února 2024', '29. februar 2024'])
+  expect(LANGUAGES.map((language) => plainSpaces(formatDate(language, '2024-02-29')))).toEqual([
+    '29 February 2024',
+    '29. Februar 2024',
+    '29 februari 2024',
+    '29. února 2024',
+    '29. februar 2024',
+  ])
   const midnight = Date.UTC(2026, 10, 23, 23, 30)
   expect(formatDay('en', midnight, 'Europe/Berlin')).toBe('24 November 2026')
   expect(formatDay('en', midnight, 'America/New_York')).toBe('23 November 2026')

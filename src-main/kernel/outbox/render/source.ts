@@ -49,7 +49,8 @@ export function fill(source: string, values: object, mode: Mode): string {
 
 /** A value stays within its line: no line ends, no control or direction-changing characters. */
 export function oneLine(value: unknown): string {
-  return String(value ?? '')
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
     .trim()

@@ -45,8 +45,8 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
 /** Where the scripted server hangs up (or falls silent): after having read that command, without a reply. */
 export type Moment = 'connect' | 'EHLO' | 'MAIL' | 'RCPT' | 'DATA' | 'body' | 'end'
 
-/** A server that speaks just enough SMTP to break off at an exact moment; real servers can't be told to. */
-export async function breakingServer(moment: Moment, reaction: 'hang_up' | 'silence' | string = 'hang_up'): Promise<MailServer> {
+/** A server that speaks just enough SMTP to break off at an exact moment; real servers can't be told to. `reaction`: `hang_up`, `silence`, or a reply. */
+export async function breakingServer(moment: Moment, reaction = 'hang_up'): Promise<MailServer> {
   const taken: string[] = []
   const sockets = new Set<Socket>()
   let connections = 0

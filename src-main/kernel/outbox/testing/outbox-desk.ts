@@ -46,9 +46,14 @@ export function testDesk(): TestDesk {
   const template: MessageTemplate = {
     name: 'test.letter',
     rule: 'MSG-01',
-    texts: Object.fromEntries(['en', 'de', 'sv', 'cs', 'nb'].map((language) => [language, { subject: `${language} {{key}}`, body: ['{{key}} for {{company}}'] }])) as never,
+    texts: Object.fromEntries(
+      ['en', 'de', 'sv', 'cs', 'nb'].map((language) => [language, { subject: `${language} {{key}}`, body: ['{{key}} for {{company}}'] }]),
+    ) as never,
     check: (_db, message) => desk.verdict(message),
-    data: (reader, { key, account }) => ({ key, company: reader.get<{ company: string }>('SELECT company FROM account WHERE id = ?', account)?.company }),
+    data: (reader, { key, account }) => ({
+      key,
+      company: reader.get<{ company: string }>('SELECT company FROM account WHERE id = ?', account)?.company,
+    }),
     sample: {},
     onSent(unit, { key }) {
       if (desk.failHook === key) throw new Error('hook')
@@ -57,7 +62,8 @@ export function testDesk(): TestDesk {
     onFailed: (unit, { key }, state) => note(unit, state, key),
     onBounced: (unit, { key }) => note(unit, 'bounced', key),
   }
-  const note = (unit: Unit, hook: 'sent' | 'failed' | 'unknown' | 'retry' | 'bounced', key: string): void => unit.afterCommit(() => desk.heard.push({ hook, key }))
+  const note = (unit: Unit, hook: 'sent' | 'failed' | 'unknown' | 'retry' | 'bounced', key: string): void =>
+    unit.afterCommit(() => desk.heard.push({ hook, key }))
 
   const catalog: Catalog = {
     events: eventRegistry([mailRouteSet, directiveTargetSet, ...outboxPersonEvents] as never),
@@ -95,14 +101,27 @@ export function testDesk(): TestDesk {
       db.run(
         `INSERT INTO account (id, company, company_key, country, email, language, time_zone, plan, reported_plan, created_at, observed_at, version)
          VALUES (?, ?, ?, 'DE', ?, ?, 'Europe/Berlin', 'p', 'p', 0, 0, 1)`,
-        id, `Company ${accounts}`, `company ${accounts}`, email ?? `customer${accounts}@example.org`, language,
+        id,
+        `Company ${accounts}`,
+        `company ${accounts}`,
+        email ?? `customer${accounts}@example.org`,
+        language,
       )
       db.run(`INSERT INTO external_id (kind, external, entity) VALUES ('account', ?, ?)`, `A-${accounts}`, id)
       return id
     },
     route: (route) =>
       desk.unit((unit) =>
-        setMailRoute(unit, true, { transport: 'none', host: '127.0.0.1', port: 25, security: 'none', user: null, from: 'desk@example.com', company: 'Platform', ...route }),
+        setMailRoute(unit, true, {
+          transport: 'none',
+          host: '127.0.0.1',
+          port: 25,
+          security: 'none',
+          user: null,
+          from: 'desk@example.com',
+          company: 'Platform',
+          ...route,
+        }),
       ),
     reopen() {
       db.close()

@@ -13,7 +13,13 @@ afterEach(() => rmSync(store, { recursive: true }))
 
 const never = new AbortController().signal
 const ID = '0190a0a0-0000-7000-8000-000000000001'
-const message: RenderedMessage = { id: ID, messageId: `<${ID}@reeve.example.com>`, from: 'a@example.com', to: 'b@example.org', raw: Buffer.from('Subject: x\r\n\r\nHi\r\n') }
+const message: RenderedMessage = {
+  id: ID,
+  messageId: `<${ID}@reeve.example.com>`,
+  from: 'a@example.com',
+  to: 'b@example.org',
+  raw: Buffer.from('Subject: x\r\n\r\nHi\r\n'),
+}
 
 test('MSG-02 handing over to the pick-up folder = written, readable by its owner only, named without personal data', async () => {
   const folder = join(store, 'outgoing')

@@ -45,7 +45,11 @@ async function makeReady(folder: string): Promise<void> {
   for (const name of await readdir(folder)) if (/^\.[0-9a-f-]{36}\.tmp$/.test(name)) await unlink(join(folder, name))
 }
 
-const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false)
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
 
 /** `folder_enospc`, `folder_eacces` … */
 function fileProblem(thrown: unknown): string {

@@ -55,7 +55,8 @@ describe('MSG-02 SMTP', () => {
       mailServer({
         authOptional: false,
         allowInsecureAuth: true,
-        onAuth: ({ username, password }, _session, done) => (username === 'reeve' && password === 'open sesame' ? done(null, { user: 1 }) : done(refuse(535, '5.7.8 no'))),
+        onAuth: ({ username, password }, _session, done) =>
+          username === 'reeve' && password === 'open sesame' ? done(null, { user: 1 }) : done(refuse(535, '5.7.8 no')),
       }),
     )
     const right = transportTo(server, { user: 'reeve', password: 'open sesame' })
@@ -71,12 +72,20 @@ describe('MSG-02 SMTP', () => {
   test('STARTTLS and TLS hand over to a trusted server only', async () => {
     const starttls = await started(mailServer({ key, cert: certificate, disabledCommands: [] }))
     const tls = await started(mailServer({ key, cert: certificate, secure: true }))
-    for (const [server, security] of [[starttls, 'starttls'], [tls, 'tls']] as const) {
+    for (const [server, security] of [
+      [starttls, 'starttls'],
+      [tls, 'tls'],
+    ] as const) {
       const trusting = transportTo(server, { security, authority: certificate })
       expect(await trusting.deliver(message(), never)).toMatchObject({ outcome: 'handed' })
       await trusting.rest()
       const strict = transportTo(server, { security })
-      expect(await strict.deliver(message(), never)).toEqual({ outcome: 'temporary', code: 'certificate_refused', enhanced: null, scope: 'transport' })
+      expect(await strict.deliver(message(), never)).toEqual({
+        outcome: 'temporary',
+        code: 'certificate_refused',
+        enhanced: null,
+        scope: 'transport',
+      })
       expect(server.taken).toHaveLength(1)
     }
   })
@@ -96,7 +105,9 @@ describe('MSG-03 replies decide', () => {
     [553, 'permanent'],
   ])('%i to the recipient is %s, and the next message still goes', async (code, outcome) => {
     const server = await started(
-      mailServer({ onRcptTo: ({ address }, _session, done) => (address === 'bad@example.org' ? done(refuse(code, `${String(code).charAt(0)}.1.1 no`)) : done()) }),
+      mailServer({
+        onRcptTo: ({ address }, _session, done) => (address === 'bad@example.org' ? done(refuse(code, `${String(code).charAt(0)}.1.1 no`)) : done()),
+      }),
     )
     const transport = transportTo(server)
     const delivery = await transport.deliver(message('a', 'bad@example.org'), never)
@@ -133,7 +144,12 @@ describe('MSG-03 replies decide', () => {
   test('nobody listening is temporary', async () => {
     const server = await mailServer()
     await server.close()
-    expect(await transportTo(server).deliver(message(), never)).toEqual({ outcome: 'temporary', code: 'connection_refused', enhanced: null, scope: 'transport' })
+    expect(await transportTo(server).deliver(message(), never)).toEqual({
+      outcome: 'temporary',
+      code: 'connection_refused',
+      enhanced: null,
+      scope: 'transport',
+    })
   })
 
   test('an address that can’t go into the envelope is permanent, and nothing is sent', async () => {
@@ -148,7 +164,12 @@ describe('MSG-01 a lost answer', () => {
   const before: Moment[] = ['connect', 'EHLO', 'MAIL', 'RCPT', 'DATA']
   test.each(before)('a connection lost at %s offered nothing: temporary', async (moment) => {
     const server = await started(breakingServer(moment))
-    expect(await transportTo(server).deliver(message(), never)).toEqual({ outcome: 'temporary', code: 'connection_lost', enhanced: null, scope: 'transport' })
+    expect(await transportTo(server).deliver(message(), never)).toEqual({
+      outcome: 'temporary',
+      code: 'connection_lost',
+      enhanced: null,
+      scope: 'transport',
+    })
   })
 
   test.each(before)('silence at %s: temporary', async (moment) => {
