@@ -40,13 +40,14 @@ const MOST = 50
 
 function brokenReferences(db: ReadDb): Difference[] {
   return db
-    .all<{ table: string; rowid: number | null; parent: string }>(`SELECT "table", rowid, parent FROM pragma_foreign_key_check LIMIT ${MOST}`)
+    .all<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
+    .slice(0, MOST)
     .map(({ table, rowid, parent }) => ({ table, id: String(rowid ?? ''), problem: `refers to nothing in ${parent}` }))
 }
 
 function brokenPages(db: ReadDb): Difference[] {
   return db
-    .all<{ integrity_check: string }>(`SELECT integrity_check FROM pragma_integrity_check(${MOST})`)
+    .all<{ integrity_check: string }>(`PRAGMA integrity_check(${MOST})`)
     .filter(({ integrity_check: found }) => found !== 'ok')
     .map(({ integrity_check: found }) => ({ table: 'file', id: '', problem: found.slice(0, 200) }))
 }
