@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCheck, IconDownload, IconHourglass, IconPlayerStop } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck, IconColumnsOff, IconDownload, IconHourglass, IconPlayerStop } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportResult } from '@contract/feeds'
 import { useDeskPages } from '@/app/bridge/queries'
@@ -17,17 +17,11 @@ import { fileName } from './file-name'
 /** What an import did, and which rows it left out. */
 export function Report({ result, onNext }: { result: ImportResult; onNext: () => void }) {
   const { t } = useTranslation('feeds')
-  const format = useFormat()
   const bad = result.files.reduce((sum, file) => sum + file.bad, 0)
-  const taken = result.files.reduce((sum, file) => sum + file.new + file.changed, 0)
   return (
     <div className={classes.work}>
       <div className={classes.scroll}>
-        {result.cancelled ? (
-          <Banner icon={IconPlayerStop} tone="warn">{t('report.cancelled')}</Banner>
-        ) : (
-          <Banner icon={IconCheck} tone="ok">{t('report.done', { count: taken, number: format.number(taken) })}</Banner>
-        )}
+        <Outcome result={result} />
         {result.waitingForAdmin ? <Banner icon={IconHourglass} tone="warn">{t('report.waiting')}</Banner> : null}
         <Panel title={t('report.files')} note={<Consequences figures={result.consequences} />}>
           <ul className={classes.lines}>
@@ -48,6 +42,26 @@ export function Report({ result, onNext }: { result: ImportResult; onNext: () =>
         <Button variant="filled" onClick={onNext}>{t('report.next')}</Button>
       </footer>
     </div>
+  )
+}
+
+/** FED-02: what became of it as a whole. */
+function Outcome({ result: { files, cancelled, nothingTaken } }: { result: ImportResult }) {
+  const { t } = useTranslation('feeds')
+  const format = useFormat()
+  const taken = files.reduce((sum, file) => sum + file.new + file.changed, 0)
+  const unknown = [...new Set(files.flatMap((file) => file.unknown))]
+  return (
+    <>
+      {nothingTaken ? (
+        <Banner icon={IconPlayerStop} tone="bad">{t(cancelled ? 'report.nothingCancelled' : 'report.nothing')}</Banner>
+      ) : cancelled ? (
+        <Banner icon={IconPlayerStop} tone="warn">{t('report.cancelled')}</Banner>
+      ) : (
+        <Banner icon={IconCheck} tone="ok">{t('report.done', { count: taken, number: format.number(taken) })}</Banner>
+      )}
+      {unknown.length === 0 ? null : <Banner icon={IconColumnsOff} tone="plain">{t('report.unknown', { count: unknown.length, columns: format.list(unknown) })}</Banner>}
+    </>
   )
 }
 
