@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type * as z from 'zod'
 import { hostContract, type HostOperation, type HostOutput } from '@contract/host'
@@ -15,16 +16,23 @@ export interface HostContext {
 type Parsed<K extends HostOperation> = z.output<(typeof hostContract)[K]>
 type Operations = { [K in HostOperation]: (context: HostContext, input: Parsed<K>) => HostOutput[K] | Promise<HostOutput[K]> }
 
+async function chooseSave(window: BrowserWindow, { title, suggested, extension }: { title: string; suggested: string; extension: string }): Promise<string | null> {
+  const filters = [{ name: `*.${extension}`, extensions: [extension] }]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters })
+  return canceled || filePath === undefined || filePath === '' ? null : filePath
+}
+
 const operations: Operations = {
   'host.choose_files': async ({ window }, { title, extensions }) => {
     const filters = extensions.length === 0 ? [] : [{ name: extensions.map((extension) => `*.${extension}`).join(', '), extensions }]
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile', 'multiSelections'] })
     return canceled ? [] : filePaths
   },
-  'host.choose_save': async ({ window }, { title, suggested, extension }) => {
-    const filters = [{ name: `*.${extension}`, extensions: [extension] }]
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters })
-    return canceled || filePath === undefined || filePath === '' ? null : filePath
+  'host.choose_save': ({ window }, where) => chooseSave(window, where),
+  'host.save_text': async ({ window }, { text, ...where }) => {
+    const path = await chooseSave(window, where)
+    if (path !== null) await writeFile(path, text, { mode: 0o600 })
+    return path
   },
   'host.set_theme': (_, { theme }) => {
     nativeTheme.themeSource = theme

@@ -6,6 +6,10 @@ export const hostContract = {
   'host.choose_files': z.object({ title: z.string().max(200), extensions: z.array(z.string().max(10)).max(10) }).strict(),
   /** Save dialog; null when cancelled. */
   'host.choose_save': z.object({ title: z.string().max(200), suggested: z.string().max(200), extension: z.string().max(10) }).strict(),
+  /** A list the person exports: asks where to, and writes it there. Null when cancelled. */
+  'host.save_text': z
+    .object({ title: z.string().max(200), suggested: z.string().max(200), extension: z.string().max(10), text: z.string().max(100_000_000) })
+    .strict(),
   'host.set_theme': z.object({ theme: z.enum(['system', 'light', 'dark']) }).strict(),
   'host.set_zoom': z.object({ factor: z.number().min(0.5).max(2) }).strict(),
   /** Menu labels in the person's language, and shortcuts from the one registry. */
@@ -32,6 +36,8 @@ export const hostContract = {
 export interface HostOutput {
   'host.choose_files': string[]
   'host.choose_save': string | null
+  /** The path written to. */
+  'host.save_text': string | null
   'host.set_theme': null
   'host.set_zoom': null
   'host.set_menu': null

@@ -13,7 +13,7 @@ import { KeyHint } from '@/kit/key-hint'
 import { Screen } from '@/kit/screen'
 import { EmptyState } from '@/kit/state-views'
 import { ColumnChoice, DataTable, useSelection } from '@/kit/table'
-import { offerFile, toCsv } from '@/kit/table/csv'
+import { exportRows } from '@/kit/table/csv'
 import { useAccountColumns } from './account-columns'
 
 const rowId = (row: AccountRow): string => row.id
@@ -36,7 +36,7 @@ export function AccountList() {
   const selection = useSelection<AccountRow>()
   const narrowed = search !== null || filter.status !== null || filter.plan !== null
   const exported = selection.rows.size > 0 ? [...selection.rows.values()] : rows.rows
-  const save = (): void => offerFile('accounts.csv', toCsv(columns, exported))
+  const save = (): void => void exportRows('accounts', columns, exported)
   useShortcuts([{ id: 'accounts.export', keys: ['x'], label: t('accounts:action.export'), group: 'screen', run: save, enabled: exported.length > 0 }])
 
   return (

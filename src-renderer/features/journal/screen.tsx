@@ -11,7 +11,7 @@ import { Screen } from '@/kit/screen'
 import { SplitPane, useWide } from '@/kit/split-pane'
 import { EmptyState } from '@/kit/state-views'
 import { ColumnChoice, DataTable } from '@/kit/table'
-import { offerFile, toCsv } from '@/kit/table/csv'
+import { exportRows } from '@/kit/table/csv'
 import { EntryDetail } from './entry-detail'
 import { FilterBar } from './filter-bar'
 import classes from './journal.module.css'
@@ -38,7 +38,7 @@ export default function JournalScreen() {
   const [drawer, setDrawer] = useState(false)
   const [verifying, setVerifying] = useState(false)
   const [result, setResult] = useState<VerifyResult | null>(null)
-  const save = (): void => offerFile('journal.csv', toCsv(columns, rows.rows))
+  const save = (): void => void exportRows('journal', columns, rows.rows)
   const clear = (): void => change(NO_FILTER)
   useShortcuts([
     { id: 'journal.verify', keys: ['v'], label: t('verify.open'), group: 'screen', run: () => setVerifying(true) },

@@ -5,7 +5,7 @@ import type { CaseRow } from '@contract/limits'
 import { useMay } from '@/app/session/session'
 import { KeyHint } from '@/kit/key-hint'
 import type { Column } from '@/kit/table'
-import { offerFile, toCsv } from '@/kit/table/csv'
+import { exportRows } from '@/kit/table/csv'
 import type { CaseDialog } from './case-dialogs'
 
 /** LIM-14: an open case that isn't paused yet. */
@@ -39,7 +39,7 @@ export function BulkActions({ rows, columns, onDialog }: ActionsProps & { rows: 
           {t('action.endPause')}
         </Button>
       ) : null}
-      <Button leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="x" />} onClick={() => offerFile('over-limits.csv', toCsv(columns, rows))}>
+      <Button leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="x" />} onClick={() => void exportRows('over-limits', columns, rows)}>
         {t('action.export')}
       </Button>
     </>

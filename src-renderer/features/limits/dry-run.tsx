@@ -10,7 +10,7 @@ import { DateField } from '@/kit/date-field'
 import { addDays, endOfDay } from '@/kit/format/zoned'
 import { useFormat, useOwnZone } from '@/kit/format/use-format'
 import { EmptyState, ErrorState, LoadingState } from '@/kit/state-views'
-import { offerFile, toCsv } from '@/kit/table/csv'
+import { exportRows } from '@/kit/table/csv'
 import { copyText, toTsv } from '@/kit/table/tsv'
 import { tell } from '@/kit/tell'
 import { stepTitle } from './case-words'
@@ -72,7 +72,7 @@ export function DryRun({ selected, onCarryOut }: DryRunProps) {
         ) : (
           <span className={classes.who}>{t('dryRun.adminCarriesOut')}</span>
         )}
-        <Button leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />} disabled={days.length === 0} onClick={() => data !== undefined && offerFile('dry-run.csv', toCsv(columns, data.steps))}>
+        <Button leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />} disabled={days.length === 0} onClick={() => data !== undefined && void exportRows('dry-run', columns, data.steps)}>
           {t('dryRun.csv')}
         </Button>
         <Button aria-label={t('dryRun.copy')} title={t('dryRun.copy')} disabled={days.length === 0} onClick={copy} px={7}>

@@ -3,7 +3,7 @@ import type { CaseRow } from '@contract/limits'
 import { useMay } from '@/app/session/session'
 import { useShortcuts, type Shortcut } from '@/app/shortcuts'
 import type { Column } from '@/kit/table'
-import { offerFile, toCsv } from '@/kit/table/csv'
+import { exportRows } from '@/kit/table/csv'
 import { mayPause } from './case-actions'
 import type { CaseDialog } from './case-dialogs'
 
@@ -40,6 +40,6 @@ export function useCaseShortcuts({ acted, focused, rows, columns, open, toggleAs
     entry('approve', ['o'], () => focused !== null && open({ kind: 'approve', row: focused }), mayAct && focused?.state === 'approval'),
     entry('restart', ['r'], () => focused !== null && open({ kind: 'restart', row: focused }), mayAct && focused?.state === 'unreachable'),
     entry('dryRun', ['d'], toggleAside, true),
-    entry('export', ['x'], () => offerFile('over-limits.csv', toCsv(columns, exported)), exported.length > 0),
+    entry('export', ['x'], () => void exportRows('over-limits', columns, exported), exported.length > 0),
   ])
 }

@@ -1,3 +1,6 @@
+import i18next from 'i18next'
+import { bridge } from '@/app/bridge/bridge'
+import { tell } from '@/kit/tell'
 import type { Column } from './columns'
 import { safeCell } from './tsv'
 
@@ -9,15 +12,13 @@ export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   return `\uFEFF${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`
 }
 
-/** Offers a text as a file; the host asks where it shall go. */
-export function offerFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.hidden = true
-  document.body.append(link)
-  link.click()
-  link.remove()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+/** Asks where to, saves the rows there as CSV, and says so. `name` is the file's proposed name without its ending. */
+export async function exportRows<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
+  const words = { count: rows.length, number: rows.length.toLocaleString(i18next.language) }
+  try {
+    const path = await bridge().host('host.save_text', { title: i18next.t('kit:export.title'), suggested: `${name}.csv`, extension: 'csv', text: toCsv(columns, rows) })
+    if (path !== null) tell({ tone: 'ok', text: i18next.t('kit:export.done', words) })
+  } catch {
+    tell({ tone: 'bad', text: i18next.t('kit:export.failed') })
+  }
 }
