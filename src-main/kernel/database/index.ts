@@ -1,4 +1,5 @@
 export { Database, type ReadDb, type Value, type WriteDb } from './database'
+export { asTotal, countUpTo, EXACT } from './count'
 export { openDatabase, openReader, APPLICATION_ID } from './open'
 export { migrate, MIGRATIONS, schemaOf, type Migration } from './migrate'
 export { lockFolder } from './lock'

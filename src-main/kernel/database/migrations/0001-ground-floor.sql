@@ -130,6 +130,15 @@ CREATE TABLE plan (
   version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- An admin changed the plan: its accounts are looked at anew, in chunks; how far it has got.
+CREATE TABLE plan_recheck (
+  plan TEXT PRIMARY KEY REFERENCES plan (id),
+  since INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  company_key TEXT NOT NULL,
+  id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE team (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
