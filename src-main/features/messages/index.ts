@@ -18,7 +18,6 @@ import { setMail, testMail } from './commands'
 import { getMessageView, listDirectives, listMessages, listTemplates, mailSettings, messageTotals, preview } from './queries'
 
 export { directiveStatus, mailStatus } from './queries'
-export { directiveRows, messageRows, noticeRows } from './rows'
 
 /** MSG: the outbox as people see and steer it. */
 export const messages: Feature = {

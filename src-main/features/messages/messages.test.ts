@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DirectiveRow, MailSettings, MessageRow, MessageView } from '@contract/messages'
 import type { Page, Role, Total } from '@contract/define'
 import { serve } from '@kernel/bridge/index'
-import { directiveCourier, issueDirective, mailCourier, planMessage, showNotice } from '@kernel/outbox/index'
+import { directiveCourier, issueDirective, mailCourier, planMessage } from '@kernel/outbox/index'
 import { breakingServer, mailServer, type MailServer } from '@kernel/outbox/testing/mail-server'
 import { testDesk, type TestDesk } from '@kernel/outbox/testing/outbox-desk'
-import { directiveRows, directiveStatus, mailStatus, messageRows, messages, noticeRows } from './index'
+import { directiveStatus, mailStatus, messages } from './index'
 
 let desk: TestDesk
 let server: MailServer | null = null
@@ -199,7 +199,7 @@ describe('MSG-05 directives', () => {
   test('are listed with what the platform was told, and counted while they wait', async () => {
     const account = desk.account()
     desk.unit((unit) => issueDirective(unit, account, 'plan_changed', { to: 'startup' }))
-    expect(directiveStatus(desk.services.db)).toEqual({ target: 'folder', waiting: 1, failed: 0 })
+    expect(directiveStatus(desk.services.db)).toEqual({ waiting: 1, failed: 0 })
     await directiveCourier(desk.services).dispatch(never)
     expect((await call<Page<DirectiveRow>>('directives.list', { account })).rows).toMatchObject([
       { seq: 1, kind: 'plan_changed', payload: { to: 'startup' }, state: 'handed', accountId: 'A-1', handedAt: desk.now },
@@ -208,31 +208,4 @@ describe('MSG-05 directives', () => {
     await call('settings.set_directives', { target: 'none' })
     expect(await call('settings.directives')).toEqual({ target: 'none', folder: join(desk.folder, 'directives') })
   })
-})
-
-test('FEEDS list prints platform ids and ISO times', async () => {
-  const account = desk.account()
-  plan('k', account)
-  desk.unit((unit) => showNotice(unit, account, 'over_limit'))
-  const { db } = desk.services
-  const iso = new Date(desk.now).toISOString()
-  const page = { cursor: null, limit: 10 }
-  expect(messageRows(db, {}, { ...page, now: desk.now }).rows[0]).toMatchObject({
-    key: 'k',
-    account_id: 'A-1',
-    template: 'test.letter',
-    language: 'de',
-    state: 'planned',
-    planned_at: iso,
-    sent_at: null,
-  })
-  expect(noticeRows(db, {}, page)).toEqual({ rows: [{ account_id: 'A-1', kind: 'over_limit', shown_at: iso, removed_at: null }], cursor: null })
-  expect(directiveRows(db, {}, page).rows[0]).toMatchObject({
-    account_id: 'A-1',
-    seq: 1,
-    kind: 'notice_shown',
-    payload: { notice: 'over_limit' },
-    state: 'planned',
-  })
-  expect(noticeRows(db, {}, { ...page, cursor: JSON.stringify([account, 'over_limit', desk.now]) }).rows).toEqual([])
 })

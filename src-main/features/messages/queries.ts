@@ -3,7 +3,7 @@ import type { Language, Page, Total } from '@contract/define'
 import type { SchedulerStatus } from '@contract/scheduler'
 import type { Catalog } from '@kernel/catalog'
 import type { ReadDb } from '@kernel/database/index'
-import { directiveTarget, mailRoute, MAIL_PASSWORD, NO_SENDER, previewMessage, renderNow, type RenderedText } from '@kernel/outbox/index'
+import { mailRoute, MAIL_PASSWORD, NO_SENDER, previewMessage, renderNow, type RenderedText } from '@kernel/outbox/index'
 import { Refusal } from '@kernel/refusal'
 import type { Services } from '@kernel/services'
 import {
@@ -154,6 +154,6 @@ export function mailStatus(db: ReadDb, now: number): SchedulerStatus['mail'] {
   return { transport: mailRoute(db).transport, waiting: countWaiting(db, now), work: countWork(db, now), lastProblem: lastProblem(db) }
 }
 
-export function directiveStatus(db: ReadDb): SchedulerStatus['directives'] & { target: 'none' | 'folder' } {
-  return { target: directiveTarget(db), waiting: countDirectives(db, 'planned'), failed: countDirectives(db, 'failed') }
+export function directiveStatus(db: ReadDb): SchedulerStatus['directives'] {
+  return { waiting: countDirectives(db, 'planned'), failed: countDirectives(db, 'failed') }
 }

@@ -1,16 +1,9 @@
 import type { SchedulerStatus } from '@contract/scheduler'
 import type { ReadDb } from '@kernel/database/index'
-import { mailRoute } from '@kernel/outbox/index'
 import { isClockDoubted, listFailures } from '@kernel/scheduler/index'
 import type { Services } from '@kernel/services'
+import { directiveStatus, mailStatus } from '@features/messages/index'
 import { nextStep } from './next'
-
-/** A badge needs no more than this. */
-const MOST = 10_000
-
-function count(db: ReadDb, sql: string): number {
-  return db.get<{ n: number }>(`SELECT count(*) AS n FROM (${sql} LIMIT ${MOST})`)!.n
-}
 
 /** SCH-05: what the scheduler did, does, and does next. */
 export function schedulerStatus(db: ReadDb, services: Services, now: number): SchedulerStatus {
@@ -18,9 +11,6 @@ export function schedulerStatus(db: ReadDb, services: Services, now: number): Sc
     'SELECT p.since, coalesce(o.name, p.by) AS by, p.reason FROM scheduler_pause p LEFT JOIN operator o ON o.id = p.by',
   )
   const doubt = db.get<NonNullable<SchedulerStatus['clockCheck']>>('SELECT since, ground, hours FROM clock_check')
-  const waiting = count(db, "SELECT 1 FROM message WHERE state IN ('planned', 'retry')")
-  const work = count(db, "SELECT 1 FROM message WHERE state IN ('failed', 'unknown')")
-  const lastProblem = db.get<{ problem: string | null }>("SELECT problem FROM message WHERE state IN ('retry', 'failed', 'unknown') AND problem IS NOT NULL ORDER BY id DESC LIMIT 1")
   return {
     now,
     simulation: services.workspace.simulation,
@@ -30,10 +20,7 @@ export function schedulerStatus(db: ReadDb, services: Services, now: number): Sc
     next: nextStep(db, services, now),
     running: services.scheduler.running,
     failures: listFailures(db).map(({ key, feature, step, first_at: at, attempts, code }) => ({ id: key, feature, step, at, attempts, code })),
-    mail: { transport: mailRoute(db).transport, waiting, work, lastProblem: lastProblem?.problem ?? null },
-    directives: {
-      waiting: count(db, "SELECT 1 FROM directive WHERE state = 'planned'"),
-      failed: count(db, "SELECT 1 FROM directive WHERE state = 'failed'"),
-    },
+    mail: mailStatus(db, now),
+    directives: directiveStatus(db),
   }
 }

@@ -7,13 +7,12 @@ import { hashSecret } from './passphrase'
 import { operatorActor, type Session } from './session'
 import { changePassphrase, recover, refuseGuessable, sessionView, signIn, stillActive } from './sign-in'
 
-export { makeSessions, operatorActor, type Session, type Sessions } from './session'
-export { operatorSession, sessionView, signIn } from './sign-in'
+export { makeSessions, type Session, type Sessions } from './session'
+export { operatorSession, signIn } from './sign-in'
 export { createOperator, signInChoices, type NewOperator } from './operators'
 export { operatorNamed, type Operator } from './store'
 export { hashSecret } from './passphrase'
 export { newRecoveryCode } from './recovery-code'
-export { rolesOf } from './roles'
 
 /** DSK-07 */
 export const access: Feature = {

@@ -3,7 +3,6 @@ export {
   messageStanding,
   releaseHeld,
   wakeMessages,
-  withdrawAll,
   withdrawMessage,
   type MessageStanding,
   type PlannedMessage,
@@ -18,12 +17,9 @@ export { settleInterrupted } from './courier/settle'
 export { markDelivered, outboxPersonEvents, sendAgain } from './person'
 export { previewMessage, renderNow, type RenderedView } from './render/message'
 export type { RenderedText } from './render/body'
-export { formatDate, formatDay, formatInstant, formatMoney, formatNumber } from './render/format'
-export { checkSource, TemplateFault } from './render/source'
 export {
   directiveTarget,
   directiveTargetSet,
-  isLoopback,
   MAIL_PASSWORD,
   mailRoute,
   mailRouteSet,

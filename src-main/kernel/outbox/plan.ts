@@ -58,17 +58,6 @@ export function withdrawMessage(unit: Unit, key: string, rule: string): boolean 
   return changed === 1
 }
 
-/** Takes back whatever of an account hasn't been handed over (CAP-03). Returns how many. */
-export function withdrawAll(unit: Unit, account: string, rule: string): number {
-  const changed = unit.db.run(
-    `UPDATE message SET state = 'withdrawn', due_at = NULL, waits = NULL, problem = ?, version = version + 1 WHERE account = ? AND state IN ('planned', 'retry', 'failed')`,
-    rule,
-    account,
-  )
-  if (changed > 0) unit.changed('messages')
-  return changed
-}
-
 /** Asks again now about messages of an account that wait for something else to happen. */
 export function wakeMessages(unit: Unit, account: string): void {
   unit.db.run(`UPDATE message SET due_at = ? WHERE account = ? AND state IN ('planned', 'retry') AND due_at IS NULL AND waits IS NULL`, unit.now, account)
