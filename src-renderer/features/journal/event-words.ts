@@ -36,25 +36,36 @@ interface Wording {
   verbatim: boolean
 }
 
+/** Fields that speak another feature's words. */
+const FAMILY: Readonly<Record<string, string>> = { template: 'messages:template', problem: 'messages:problem', resource: 'limits:resource', notice: 'accounts:notice' }
+const ROLE_BITS = [[1, 'reviewer'], [2, 'support'], [4, 'admin']] as const
+
+function amountsText(name: string, amounts: object, wording: Wording): string | null {
+  const family = name === 'limits' ? 'limits:resource' : 'journal:field'
+  const parts = Object.entries(amounts).flatMap(([key, one]) => {
+    const text = one === 0 && name !== 'limits' ? null : valueText(key, one, wording)
+    return text === null ? [] : [`${codeInWords(family, key)} ${text}`]
+  })
+  return parts.length === 0 ? null : parts.join(', ')
+}
+
 function valueText(name: string, value: unknown, wording: Wording): string | null {
   const { names, format, verbatim } = wording
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return i18next.t(value ? 'journal:yes' : 'journal:no')
   if (typeof value === 'number' && name === 'port') return String(value)
+  if (typeof value === 'number' && name === 'roles') return format.list(ROLE_BITS.filter(([bit]) => (value & bit) !== 0).map(([, role]) => tokenInWords(role)))
   if (typeof value === 'number') return INSTANT.test(name) && value > 1_000_000_000 ? format.dateTimeFull(value) : format.number(value)
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(name, one, wording)).filter((part) => part !== null)
     return parts.length === 0 ? null : format.list(parts)
   }
-  if (typeof value === 'object') {
-    const parts = Object.entries(value)
-      .map(([key, one]) => [codeInWords('journal:field', key), valueText(key, one, wording)] as const)
-      .filter(([, text]) => text !== null)
-    return parts.length === 0 ? null : parts.map(([key, text]) => `${key} ${text}`).join(', ')
-  }
+  if (typeof value === 'object') return amountsText(name, value, wording)
   if (typeof value !== 'string') return null
   const text = value
   if (verbatim) return text
+  const family = FAMILY[name]
+  if (family !== undefined) return codeInWords(family, text)
   if (UUID.test(text)) return names.get(text) ?? null
   return ISO_DATE.test(text) ? format.date(text) : tokenInWords(text)
 }

@@ -1,5 +1,6 @@
 import { Button, Modal, Progress } from '@mantine/core'
 import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react'
+import i18next from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VerifyResult } from '@contract/journal'
@@ -64,6 +65,14 @@ export function VerifyDialog({ result, onResult, onClose }: VerifyDialogProps) {
   )
 }
 
+function problemText(problem: string): string {
+  const [, column] = /^column (.+)$/.exec(problem) ?? []
+  if (column !== undefined) return i18next.t('journal:verify.problem.column', { name: column })
+  const [, table] = /^refers to nothing in (.+)$/.exec(problem) ?? []
+  if (table !== undefined) return i18next.t('journal:verify.problem.reference', { table })
+  return codeInWords('journal:verify.problem', problem)
+}
+
 function Result({ result }: { result: VerifyResult }) {
   const { t } = useTranslation('journal')
   const format = useFormat()
@@ -91,7 +100,7 @@ function Result({ result }: { result: VerifyResult }) {
           <ul className={classes.differences}>
             {differences.slice(0, SHOWN).map(({ table, id, problem }) => (
               <li key={`${table}${id}${problem}`}>
-                <code>{table}</code> <code>{id}</code> {codeInWords('journal:verify.problem', problem)}
+                <code>{table}</code> <code>{id}</code> {problemText(problem)}
               </li>
             ))}
           </ul>

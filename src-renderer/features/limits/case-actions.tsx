@@ -8,8 +8,8 @@ import type { Column } from '@/kit/table'
 import { exportRows } from '@/kit/table/csv'
 import type { CaseDialog } from './case-dialogs'
 
-/** LIM-14: an open case that isn't paused yet. */
-export const mayPause = (row: CaseRow): boolean => ['warning', 'approval', 'unreachable'].includes(row.state)
+/** LIM-14: a process that runs; what was stopped by a bounce waits for an address anyway. */
+export const mayPause = (row: CaseRow): boolean => row.state === 'warning' || row.state === 'approval'
 
 interface ActionsProps {
   onDialog: (dialog: CaseDialog) => void

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { CaseRow } from '@contract/limits'
 import { codeInWords } from '@/app/bridge/sentences'
+import { problemInWords } from '@/features/messages'
 import type { Formatters } from '@/kit/format/formatters'
 import { formatParam } from '@/kit/format/params'
 import type { StateName } from '@/kit/states'
@@ -98,7 +99,7 @@ export function whyNotToday(row: CaseRow, now: number, format: Formatters): stri
     ...given,
     until: row.pausedUntil === null ? '–' : format.date(row.pausedUntil),
     ...(typeof row.waitsParams['candidateOn'] === 'number' ? { candidateOn: format.date(format.isoDate(row.waitsParams['candidateOn'], row.zone)) } : {}),
-    ...(typeof row.waitsParams['problem'] === 'string' ? { problem: codeInWords('messages:problem', row.waitsParams['problem']) } : {}),
+    ...(typeof row.waitsParams['problem'] === 'string' ? { problem: problemInWords(row.waitsParams['problem']) } : {}),
   })
 }
 

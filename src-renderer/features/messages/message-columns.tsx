@@ -7,6 +7,7 @@ import { useFormat } from '@/kit/format/use-format'
 import { StatusBadge } from '@/kit/status-badge'
 import { TwoLines, type Column } from '@/kit/table'
 import classes from './messages.module.css'
+import { problemInWords } from './problem-words'
 import { messageState } from './states'
 
 export function templateName(template: string): string {
@@ -44,9 +45,9 @@ export function useMessageColumns(without: ReadonlySet<string> = new Set()): Col
         header: t('messages:column.problem'),
         width: 150,
         grow: 0.5,
-        text: ({ problem, waits }) => (problem !== null ? codeInWords('messages:problem', problem) : waits === null ? null : t(`messages:waits.${waits}`)),
+        text: ({ problem, waits }) => (problem !== null ? problemInWords(problem) : waits === null ? null : t(`messages:waits.${waits}`)),
         cell: ({ problem, waits }) => {
-          const words = problem !== null ? codeInWords('messages:problem', problem) : waits === null ? '' : t(`messages:waits.${waits}`)
+          const words = problem !== null ? problemInWords(problem) : waits === null ? '' : t(`messages:waits.${waits}`)
           return <span title={words}>{words}</span>
         },
       },

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MessageView } from '@contract/messages'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { codeInWords } from '@/app/bridge/sentences'
 import { go } from '@/app/routes/use-route'
 import { useMay } from '@/app/session/session'
 import { useShortcuts } from '@/app/shortcuts'
@@ -17,6 +16,7 @@ import { RuleTag } from '@/kit/timeline'
 import { MailBody, useMailPart } from './mail-body'
 import { templateName } from './message-columns'
 import classes from './messages.module.css'
+import { problemInWords } from './problem-words'
 import { SettleDialog, type Settling } from './settle-dialog'
 import { canBeSettled, messageState } from './states'
 
@@ -90,7 +90,7 @@ function Particulars({ message }: { message: MessageView }) {
     ['sentAt', when(message.sentAt)],
     ['bouncedAt', when(message.bouncedAt)],
     ['attempts', message.attempts === 0 ? null : format.number(message.attempts)],
-    ['problem', message.problem === null ? null : codeInWords('messages:problem', message.problem)],
+    ['problem', message.problem === null ? null : problemInWords(message.problem)],
     ['waits', message.waits === null ? null : t(`waits.${message.waits}`)],
   ]
   return (
