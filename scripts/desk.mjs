@@ -12,6 +12,9 @@ try {
   process.exit(2)
 }
 
+// npm runs scripts in the project's folder; file names on the command line are meant from where it was called.
+if (process.env.npm_lifecycle_event === 'desk' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
+
 // In this process: a second Node would cost its start and stand between the signals.
 const program = at('out', 'main', 'cli.js')
 process.argv.splice(1, 1, program)

@@ -12,7 +12,11 @@ npm start -- --demo                opens the demo workspace
 npm start -- --workspace DIR       opens the workspace in that folder
 npm start -- --screenshots DIR     walks every screen of the demo and saves pictures there`
 
-async function open(parameters) {
+// Relative to where npm was called, not to where it changed to.
+const fromCaller = (path) => resolve(process.env.INIT_CWD ?? '.', path)
+
+async function open(given) {
+  const parameters = given.map((parameter, index) => (given[index - 1] === '--workspace' ? fromCaller(parameter) : parameter))
   const { env, virtual, stop } = await display()
   if (virtual) say('  Nobody can see it there; for pictures: npm start -- --screenshots DIR. Ctrl+C ends it.')
   const status = await foreground(electronProgram() ?? '', [...(isRoot() ? ['--no-sandbox'] : []), root, ...parameters], { env, calm: true })
@@ -43,8 +47,7 @@ async function start(parameters) {
     return 2
   }
   await setUp(forApp)
-  // Relative to where npm was called, not to where it changed to.
-  return screenshots >= 0 ? takeScreenshots(resolve(process.env.INIT_CWD ?? '.', folder)) : open(parameters)
+  return screenshots >= 0 ? takeScreenshots(fromCaller(folder)) : open(parameters)
 }
 
 try {
