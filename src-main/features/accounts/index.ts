@@ -14,6 +14,7 @@ import { accountView, contactsOf } from './view'
 
 export { capabilitiesUnder } from './capabilities'
 export { planView } from './plans/view'
+export { accountWords } from './words'
 export { addReason, decidePlan, liftReason, reasonsOf, setWarned } from './standing'
 export { accountForLimits, entityOf, externalId, plansByRank, type AccountForLimits, type PlanRecord } from './store'
 

@@ -1,5 +1,6 @@
 import type { ApprovalGround, CaseCause, CaseState } from '@contract/limits'
 import type { CalendarDate, DailyWindow } from '@kernel/calendar/index'
+import type { PlanRecord } from '@features/accounts/index'
 
 /** What enforcement means for this account: LIM-07 or LIM-08. A round announces one of the two and enforces that one (LIM-18). */
 export const MODES = ['restrict', 'upgrade'] as const
@@ -70,18 +71,8 @@ export interface LimitCase {
   readonly candidacy: Candidacy
 }
 
-export interface Plan {
-  readonly id: string
-  readonly name: string
-  readonly rank: number
-  readonly paid: boolean
-  readonly priceMinor: number | null
-  readonly currency: string | null
-  /** Resources without an entry are unlimited. */
-  readonly limits: Readonly<Record<string, number>>
-  /** No longer offered: nobody is upgraded to it. */
-  readonly removed: boolean
-}
+/** Removed ones too: nobody is upgraded to those. */
+export type Plan = PlanRecord
 
 export interface Usage {
   readonly resource: string

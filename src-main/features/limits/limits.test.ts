@@ -88,7 +88,7 @@ describe('the whole way', () => {
   })
 
   test.each([
-    ['cancelled', 'free', 'cancelled_to_free'], ['downgraded', 'startup', 'downgraded'], ['upgraded', 'startup', 'plan_changed'], [null, 'free', 'grew'],
+    ['cancelled', 'free', 'cancelled_to_free'], ['downgraded', 'startup', 'downgraded'], ['upgraded', 'startup', 'grew'], [null, 'free', 'grew'],
   ] as const)('LIM-02 records the cause: %s to %s is %s', (planChange, plan, cause) => {
     open()
     expect(caseOf(over({ plan, plan_change: planChange }, { contacts: 6000 })).cause).toBe(cause)

@@ -1,10 +1,9 @@
 import { CASE_CAUSES, type CASE_SORTS, type CaseCause, type CaseTab } from '@contract/limits'
 import type { Page, Total } from '@contract/define'
-import type { ReadDb, Value } from '@kernel/database/index'
+import { countUpTo, type ReadDb, type Value } from '@kernel/database/index'
 import { Refusal } from '@kernel/refusal'
-import { prefixRange, tokensOf, wordsOf } from '@kernel/search/index'
-import { externalId } from '@features/accounts/index'
-import { countUpTo } from './plan-view'
+import { prefixRange, wordsOf } from '@kernel/search/index'
+import { accountWords, externalId } from '@features/accounts/index'
 
 export interface CaseFilter {
   readonly tab: CaseTab
@@ -107,7 +106,7 @@ function casesWith(db: ReadDb, { tab, cause, day }: CaseFilter, words: readonly 
   if (found.length > FEW) return null
   const wanted = words.length === 1 ? found : found.filter(({ entity }) => matches(db, entity, words))
   return db.all<Hit>(
-    `SELECT r.limit_case, r.account, r.${column} AS v FROM json_each(?) t JOIN limit_case c ON c.account = t.value JOIN limit_row r ON r.limit_case = c.id
+    `SELECT r.limit_case, r.account, r.${column} AS v FROM json_each(?) t CROSS JOIN limit_case c ON c.account = t.value CROSS JOIN limit_row r ON r.limit_case = c.id
      WHERE r.${columnOf(tab)} = ? AND (? IS NULL OR r.cause = ?) AND (? IS NULL OR r.day = ?)`,
     JSON.stringify(wanted.map(({ entity }) => entity)), tab, cause ?? null, cause ?? null, day ?? null, day ?? null,
   )
@@ -116,7 +115,7 @@ function casesWith(db: ReadDb, { tab, cause, day }: CaseFilter, words: readonly 
 function matches(db: ReadDb, account: string, words: readonly string[]): boolean {
   const row = db.get<{ company: string; email: string; domain: string | null }>('SELECT company, email, domain FROM account WHERE id = ?', account)
   if (row === undefined) return false
-  const tokens = tokensOf([row.company, row.email, row.domain, externalId(db, 'account', account)])
+  const tokens = accountWords({ ...row, external: externalId(db, 'account', account) })
   return words.every((word) => tokens.some((token) => token.startsWith(word)))
 }
 

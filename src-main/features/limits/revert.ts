@@ -1,8 +1,8 @@
 import type { RevertCheck } from '@contract/limits'
 import type { ReadDb } from '@kernel/database/index'
 import { Refusal } from '@kernel/refusal'
+import { planView } from '@features/accounts/index'
 import { loadFacts } from './facts'
-import { planView } from './plan-view'
 
 /** LIM-09: back to the plan before the first automatic upgrade, resource by resource. @throws Refusal `account_missing` */
 export function revertCheckOf(db: ReadDb, account: string): RevertCheck {

@@ -30,13 +30,12 @@ export const modeOf = (facts: Pick<Facts, 'plan' | 'trial'>): Mode => (facts.pla
 
 /**
  * LIM-02: why the account went over: what the platform says of its last move, else what brought the news. `kind` is the feed that did
- * (null: a command); an account row alone can only have moved the plan, a plan row only its limits.
+ * (null: a command); an account row alone can only have moved the plan, a plan row only its limits, usage only itself.
  */
 export function causeOf(facts: Pick<Facts, 'plan'>, planChange: PlanChange | null, kind: FeedKind | null): CaseCause {
   if (kind === 'plans') return 'plan_changed'
   if (planChange === 'cancelled' && !facts.plan.paid) return 'cancelled_to_free'
   if (planChange === 'cancelled' || planChange === 'downgraded') return 'downgraded'
-  if (planChange === 'upgraded') return 'plan_changed'
   return kind === 'accounts' ? 'plan_changed' : 'grew'
 }
 

@@ -1,3 +1,4 @@
+import type { FeedKind } from '@contract/feeds'
 import { FEED, type Unit } from '../../unit'
 import { added } from './counts'
 import { holdPlannedSince } from './held'
@@ -5,7 +6,7 @@ import type { ImportRun } from './import'
 import { updateConsequences } from './store'
 
 /** FED-06: a chunk's facts and all that follows from them, in one transaction. Memory follows only once it is committed. */
-export function commitChunk(run: ImportRun, take: (unit: Unit) => { touched: ReadonlySet<string>; done: () => void }): void {
+export function commitChunk(run: ImportRun, kind: FeedKind, take: (unit: Unit) => { touched: ReadonlySet<string>; done: () => void }): void {
   const { unit: begin } = run.services
   const result = begin(FEED, (unit) => {
     const boundary = unit.ids.next()
@@ -13,7 +14,7 @@ export function commitChunk(run: ImportRun, take: (unit: Unit) => { touched: Rea
     let consequences = run.consequences
     if (touched.size > 0) {
       const accounts = [...touched]
-      for (const listen of unit.catalog.listeners.accountsTouched) consequences = added(consequences, listen(unit, accounts))
+      for (const listen of unit.catalog.listeners.accountsTouched) consequences = added(consequences, listen(unit, accounts, kind))
     }
     holdPlannedSince(unit, boundary, run.id)
     if (consequences !== run.consequences) updateConsequences(unit.db, run.id, consequences)

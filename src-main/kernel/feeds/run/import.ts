@@ -103,7 +103,7 @@ async function takeFile(run: ImportRun, file: RunFile, aside: BadFinding[] | nul
       if (!services.db.raw.open) throw unavailable('desk_closed')
       if (chunk.rows > 0 || chunk.last) {
         pace.start()
-        commitChunk(run, (unit) => {
+        commitChunk(run, file.kind, (unit) => {
           const taken = takeChunk(chunk, file.taker, { db: unit.db, unit, now: run.at, announced })
           const counts = added(file.counts, taken.counts)
           const keep = taken.bad.slice(0, Math.max(0, MOST_BAD_ROWS - badKept))
