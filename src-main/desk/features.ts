@@ -3,10 +3,11 @@ import { journal } from '@features/journal/index'
 import { limits } from '@features/limits/index'
 import { messages } from '@features/messages/index'
 import { scheduler } from '@features/scheduler/index'
+import { today } from '@features/today/index'
 import { access } from '@kernel/access/index'
 import type { Feature } from '@kernel/feature'
 import { feeds } from '@kernel/feeds/index'
 import { workspaceCreated } from './workspace-events'
 
 /** Every feature of the desk. Adding one is a line here. */
-export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, access, scheduler, journal, feeds, accounts, limits, messages]
+export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, access, scheduler, journal, feeds, accounts, limits, messages, today]

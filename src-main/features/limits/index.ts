@@ -14,6 +14,7 @@ import { caseTask, dayTask } from './tasks'
 export { caseRow, rowContext } from './case-row'
 export { dryRun } from './dry-run'
 export { evaluateAccounts } from './evaluate'
+export { totalsOf } from './queries'
 
 /** Accounts over their limits: LIM-01 to LIM-18. README.md beside this file tells the process. */
 export const limits: Feature = {
