@@ -46,6 +46,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   EMESSAGE: 'answer_unreadable',
   EPROTOCOL: 'answer_unreadable',
   ABORT_ERR: 'stopped',
+  PASSWORD_MISSING: 'password_missing',
   ENETUNREACH: 'network_unreachable',
   EHOSTUNREACH: 'network_unreachable',
 }

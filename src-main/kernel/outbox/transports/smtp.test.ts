@@ -68,6 +68,13 @@ describe('MSG-02 SMTP', () => {
     expect(await wrong.check(never)).toBe('535 5.7.8')
   })
 
+  test('doesn’t knock without the password, where no keychain kept it over the restart', async () => {
+    const server = await started(mailServer())
+    const transport = transportTo(server, { user: 'reeve', password: null })
+    expect(await transport.deliver(message(), never)).toMatchObject({ outcome: 'temporary', code: 'password_missing', scope: 'transport' })
+    expect(server.connections()).toBe(0)
+  })
+
   const { key, certificate } = selfSigned()
   test('STARTTLS and TLS hand over to a trusted server only', async () => {
     const starttls = await started(mailServer({ key, cert: certificate, disabledCommands: [] }))

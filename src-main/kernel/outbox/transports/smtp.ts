@@ -79,8 +79,14 @@ export function smtpTransport(options: SmtpOptions): Transport {
   }
 }
 
+/** A server that is asked without the password would note a failed sign-in, and may lock the user out. */
+class PasswordMissing extends Error {
+  readonly code = 'PASSWORD_MISSING'
+}
+
 async function connect(options: SmtpOptions, signal: AbortSignal): Promise<SMTPConnection> {
   const { host, port, security, user, password, authority, timeouts = TIMEOUTS } = options
+  if (user !== null && user !== '' && password === null) throw new PasswordMissing()
   const connection = new SMTPConnection({
     host,
     port,
