@@ -60,6 +60,7 @@ export function openHouse(options: HouseOptions): House {
   const windows = new Map<string, WindowEvents>()
   let real: Opened | null = null
   let demo: Opened | null = null
+  let opening = 0
   let problem: WorkspaceStatus['problem'] = null
   /** Opening, making and deleting come one after the other. */
   let queue: Promise<unknown> = Promise.resolve()
@@ -105,6 +106,7 @@ export function openHouse(options: HouseOptions): House {
       folder: services?.workspace.folder ?? options.folder,
       demo: demo !== null,
       demoExists: existsSync(join(options.demoFolder, DEMO_READY)),
+      demoOpening: opening > 0,
       simulation: services?.workspace.simulation ?? false,
       problem: opened === null ? problem : null,
       zone: outside.zone,
@@ -169,9 +171,13 @@ export function openHouse(options: HouseOptions): House {
       }
     })
     queue = work.catch(() => undefined)
-    const value = await work
-    tellAll(['workspace', 'access'])
-    return value
+    if (op === 'workspace.open_demo') opening += 1
+    try {
+      return await work
+    } finally {
+      if (op === 'workspace.open_demo') opening -= 1
+      tellAll(['workspace', 'access'])
+    }
   }
 
   return {

@@ -7,6 +7,8 @@ export interface WorkspaceStatus {
   folder: string
   demo: boolean
   demoExists: boolean
+  /** Asked for and on its way: made on first use, which takes some seconds. */
+  demoOpening: boolean
   simulation: boolean
   problem: { code: string; params: Record<string, string | number> } | null
   /** The desk's own time zone, IANA. */

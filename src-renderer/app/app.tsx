@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { setPlace } from '@/kit/format/use-format'
 import { LoadingState } from '@/kit/state-views'
-import { FirstRun, RecoveryCode, SignIn, Unusable, useRecoveryCode } from '@/features/access'
+import { DemoOpening, FirstRun, RecoveryCode, SignIn, Unusable, useRecoveryCode } from '@/features/access'
 import { useDeskQuery } from './bridge/queries'
 import { useDeskEvents } from './desk-events'
 import { DeskBanner } from './frame/desk-banner'
@@ -38,6 +38,7 @@ export function App() {
 
   if (codeShown) return <RecoveryCode />
   if (status === undefined) return workspace.error === null ? <LoadingState /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
+  if (status.demoOpening && !status.demo && session.data == null) return <DemoOpening />
   if (status.state === 'none') return <FirstRun status={status} />
   if (status.state === 'unusable') return <Unusable status={status} onRetry={() => void workspace.refetch()} />
   if (session.isPending) return <LoadingState />

@@ -27,7 +27,7 @@ export function ProgressLine({ progress, label, onCancel }: ProgressLineProps) {
         {progress === null ? null : <span>{codeInWords('kit:progress', progress.phase)}</span>}
         {progress === null ? null : (
           <span className={classes.figures}>
-            {known ? t('kit:progressOf', { done: format.number(progress.done), total: format.number(progress.total!) }) : format.number(progress.done)}
+            {known ? format.percent(percent) : format.number(progress.done)}
           </span>
         )}
         {long ? <Button onClick={onCancel}>{t('common:cancel')}</Button> : null}

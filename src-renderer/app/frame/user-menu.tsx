@@ -3,7 +3,7 @@ import { IconKey, IconKeyboard, IconLock, IconLogout } from '@tabler/icons-react
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endSession } from '@/app/session/lock'
-import { useSession } from '@/app/session/session'
+import { mainRole, useSession } from '@/app/session/session'
 import { ChangePassphrase } from '@/features/access'
 import { useFormat } from '@/kit/format/use-format'
 import { initials } from '@/kit/initials'
@@ -27,7 +27,7 @@ export function UserMenu() {
         <Menu.Target>
           <button type="button" className={classes.user} aria-label={t('app:user.menu', { name: session.name, roles })}>
             <span className={classes.initials} aria-hidden>{initials(session.name)}</span>
-            <span className={classes.word}>{t(`common:role.${session.roles[0] ?? 'support'}`)}</span>
+            <span className={classes.word}>{t(`common:role.${mainRole(session.roles)}`)}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>

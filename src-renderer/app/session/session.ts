@@ -11,6 +11,11 @@ export function useSession(): SessionView {
   return session
 }
 
+/** The role that says most about what a person may do here. */
+export function mainRole(roles: readonly Role[]): Role {
+  return (['admin', 'reviewer', 'support'] as const).find((role) => roles.includes(role)) ?? 'support'
+}
+
 /** True when the operator has one of the roles. The desk checks again; this only decides what is offered. */
 export function useMay(roles: readonly Role[]): boolean {
   return useSession().roles.some((role) => roles.includes(role))

@@ -1,4 +1,5 @@
 export { ChangePassphrase } from './change-passphrase'
+export { DemoOpening } from './demo-opening'
 export { FirstRun } from './first-run'
 export { useOpenDemo } from './open-demo'
 export { isNewPassphraseReady, NewPassphrase } from './passphrase-field'

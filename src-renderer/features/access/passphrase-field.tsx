@@ -41,7 +41,7 @@ export function NewPassphrase({ value, again, onChange, onAgain, personal = [], 
             {[1, 2, 3, 4].map((part) => <span key={part} data-on={part <= parts || undefined} />)}
           </span>
           {length === 0 ? null : <strong>{t(`strength.${strength}`)}</strong>}
-          <span>{t('passphrase.length', { count: length, number: format.number(length), least: LEAST })}</span>
+          {strength === 'short' ? <span>{t('passphrase.length', { count: length, number: format.number(length), least: LEAST })}</span> : null}
         </div>
       </div>
       <PassphraseField

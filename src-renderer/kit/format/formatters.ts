@@ -102,6 +102,8 @@ export function makeFormatters(language: Language, own: string) {
       const text = numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign ? 'exceptZero' : 'auto' }).format(percent)
       return `${text} %`
     },
+    /** Whole percent as `42 %`. */
+    percent: (value: number): string => `${number(value)} %`,
     /** `1,204`, or `10,000+` where the count stopped. */
     total: ({ count, atLeast }: Total): string => (atLeast ? `${number(count)}+` : number(count)),
     /** Minutes after midnight as `09:00`. */
