@@ -10,7 +10,7 @@ import { useFormat } from '@/kit/format/use-format'
 import { EmptyState, NoPermission } from '@/kit/state-views'
 import { StatusBadge } from '@/kit/status-badge'
 import { DataTable, TwoLines, type Column } from '@/kit/table'
-import { wholeList } from '@/kit/table/whole-list'
+import { useWholeList } from '@/kit/table/whole-list'
 import { AddOperator, RemoveOperator, ResetPassphrase, RolesDialog } from './operator-dialogs'
 
 type Asked = { what: 'roles' | 'reset' | 'remove'; operator: OperatorRow } | null
@@ -35,8 +35,7 @@ const idOf = (operator: OperatorRow): string => operator.id
 
 function Operators() {
   const { t } = useTranslation('settings')
-  const query = useDeskQuery('access.operators', {})
-  const rows = useMemo(() => wholeList(query), [query.data, query.error, query.isPending, query.refetch])
+  const rows = useWholeList(useDeskQuery('access.operators', {}))
   const [asked, setAsked] = useState<Asked>(null)
   const columns = useOperatorColumns(setAsked)
   const close = (): void => setAsked(null)

@@ -10,7 +10,7 @@ import { resourceInWords } from '@/app/words'
 import { useFormat } from '@/kit/format/use-format'
 import { EmptyState } from '@/kit/state-views'
 import { DataTable, TwoLines, type Column } from '@/kit/table'
-import { wholeList } from '@/kit/table/whole-list'
+import { useWholeList } from '@/kit/table/whole-list'
 import { PlanDialog } from './plan-dialog'
 import { ReasonDialog } from '@/kit/reason-dialog'
 
@@ -28,15 +28,12 @@ export function PlanActions({ adding, onAdding }: { adding: boolean; onAdding: (
 }
 
 const idOf = (plan: PlanView): string => plan.id
+const byRank = (a: PlanView, b: PlanView): number => a.rank - b.rank
 
 /** LIM-01: the plans by rank. */
 export function PlanSettings() {
   const { t } = useTranslation('settings')
-  const query = useDeskQuery('plans.list', {})
-  const rows = useMemo(() => {
-    const list = wholeList(query)
-    return { ...list, rows: [...list.rows].sort((a, b) => a.rank - b.rank) }
-  }, [query.data, query.error, query.isPending, query.refetch])
+  const rows = useWholeList(useDeskQuery('plans.list', {}), byRank)
   const admin = useMay(['admin'])
   const [asked, setAsked] = useState<Asked>(null)
   const columns = usePlanColumns(admin, setAsked)
