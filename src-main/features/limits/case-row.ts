@@ -30,13 +30,28 @@ export function caseRow({ db, now, around, blocks }: RowContext, id: string): Ca
   const company = db.get<{ company: string }>('SELECT company FROM account WHERE id = ?', limitCase.account)?.company ?? ''
   const next = nextView(limitCase, facts, now, blocks)
   return {
-    id, version: shownVersion(db, limitCase), accountUuid: limitCase.account, accountId: externalId(db, 'account', limitCase.account), company,
-    planName: facts.plan.name, zone: limitCase.zone, state: limitCase.state, cause: limitCase.cause, day: dayOf(limitCase, now).day,
+    id,
+    version: shownVersion(db, limitCase),
+    accountUuid: limitCase.account,
+    accountId: externalId(db, 'account', limitCase.account),
+    company,
+    planName: facts.plan.name,
+    zone: limitCase.zone,
+    state: limitCase.state,
+    cause: limitCase.cause,
+    day: dayOf(limitCase, now).day,
     usage: facts.usage.map(({ resource, used, observedAt }) => ({ resource, used, limit: facts.plan.limits[resource] ?? null, observedAt })),
     overPermille: isOpen(limitCase) ? overPermille(excessOver(facts.usage, facts.plan)) : 0,
-    openedAt: limitCase.openedAt, warnings: warningViews(db, limitCase), nextStep: next.step, nextAt: next.at, nextPlanName: next.plan?.name ?? null, waitsFor: next.waitsFor,
+    openedAt: limitCase.openedAt,
+    warnings: warningViews(db, limitCase),
+    nextStep: next.step,
+    nextAt: next.at,
+    nextPlanName: next.plan?.name ?? null,
+    waitsFor: next.waitsFor,
     waitsParams: limitCase.state === 'paused' ? { ...next.params, reason: pauseReason(db, id) } : next.params,
-    approvalGround: isOpen(limitCase) && !isRestricted(limitCase) ? limitCase.approvalGround : null, pausedUntil: limitCase.pausedUntil, closedAt: limitCase.closedAt,
+    approvalGround: isOpen(limitCase) && !isRestricted(limitCase) ? limitCase.approvalGround : null,
+    pausedUntil: limitCase.pausedUntil,
+    closedAt: limitCase.closedAt,
   }
 }
 
@@ -51,7 +66,8 @@ function warningViews(db: ReadDb, limitCase: LimitCase): WarningView[] {
 /** LIM-14: shown as it was written, until it is erased. */
 function pauseReason(db: ReadDb, id: string): string | null {
   const row = db.get<{ json: string }>(
-    "SELECT d.json FROM entry e JOIN detail d ON d.entry_id = e.id WHERE e.entity = ? AND e.kind = 'limits.paused' ORDER BY e.seq DESC LIMIT 1", id,
+    "SELECT d.json FROM entry e JOIN detail d ON d.entry_id = e.id WHERE e.entity = ? AND e.kind = 'limits.paused' ORDER BY e.seq DESC LIMIT 1",
+    id,
   )
   const reason = row === undefined ? null : (JSON.parse(row.json) as { reason?: unknown }).reason
   return typeof reason === 'string' ? reason : null

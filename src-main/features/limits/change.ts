@@ -40,7 +40,11 @@ export function dueOf(limitCase: LimitCase, facts: Facts, now: number): number |
 
 /** Fills in `due` from the rules themselves: what the case will wait for once it is in its new state. */
 export function scheduled<Body extends { due: number | null }>(
-  event: CaseEvent<Body>, rule: string, step: string | null, body: Omit<Body, 'due'>, on: { limitCase: LimitCase; facts: Facts; now: number },
+  event: CaseEvent<Body>,
+  rule: string,
+  step: string | null,
+  body: Omit<Body, 'due'>,
+  on: { limitCase: LimitCase; facts: Facts; now: number },
 ): Change {
   const { limitCase, facts, now } = on
   const due = dueOf(event.evolve(limitCase, { ...body, due: null } as Body, now), facts, now)
@@ -51,7 +55,14 @@ export function scheduled<Body extends { due: number | null }>(
 const handingOver = (facts: Facts, now: number): Facts => ({ ...facts, mail: { state: 'planned', dueAt: now, problem: null, held: false } })
 const noMail = (facts: Facts): Facts => ({ ...facts, mail: null })
 
-const RESTART_RULE = { plan_moved: 'LIM-18', stalled: 'LIM-18', announcement_changed: 'LIM-18', address_corrected: 'LIM-16', operator: 'LIM-16', withdrawn: 'LIM-04' } as const
+const RESTART_RULE = {
+  plan_moved: 'LIM-18',
+  stalled: 'LIM-18',
+  announcement_changed: 'LIM-18',
+  address_corrected: 'LIM-16',
+  operator: 'LIM-16',
+  withdrawn: 'LIM-04',
+} as const
 
 /** What a decision changes; null: nothing, the case waits as it did. */
 export function changeFor(decision: Decision, limitCase: LimitCase, facts: Facts, now: number): Change | null {

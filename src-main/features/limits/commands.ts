@@ -31,7 +31,8 @@ function inBatch(unit: Unit, cases: readonly Selected[], act: Act): BatchResult 
   for (const { id, version } of cases) {
     const limitCase = loadCase(unit.db, id)
     const facts = limitCase === null ? null : loadFacts(unit.db, limitCase.account, limitCase)
-    const code = limitCase === null || facts === null ? 'case_missing' : shownVersion(unit.db, limitCase) !== version ? 'case_changed' : act(limitCase, facts)
+    const code =
+      limitCase === null || facts === null ? 'case_missing' : shownVersion(unit.db, limitCase) !== version ? 'case_changed' : act(limitCase, facts)
     if (code === null) result.done += 1
     else result.left.push({ id, company: companyOf(unit, limitCase), code })
   }
@@ -92,7 +93,13 @@ export function approve(unit: Unit, { id, version, plan, consentRecorded, reason
   const [excess] = option.excess
   if (excess !== undefined) throw new Refusal('plan_does_not_hold', { plan: option.plan.name, ...excess })
   if (facts.consumer && !facts.consent && !consentRecorded) throw new Refusal('consent_missing')
-  note(unit, limitCase, facts, scheduled(approved, 'LIM-08', null, { plan, consent: consentRecorded || facts.consent }, { limitCase, facts, now: unit.now }), reason)
+  note(
+    unit,
+    limitCase,
+    facts,
+    scheduled(approved, 'LIM-08', null, { plan, consent: consentRecorded || facts.consent }, { limitCase, facts, now: unit.now }),
+    reason,
+  )
   const due = loadCase(unit.db, id)?.dueAt ?? null
   if (due !== null && due <= unit.now && !isClockDoubted(unit.db) && !isPaused(unit.db)) stepCase(unit, id)
   return null
@@ -112,12 +119,26 @@ export function revertPlan(unit: Unit, { accountUuid, reason }: { accountUuid: s
   const check = revertCheckOf(db, accountUuid)
   if (check.originalPlan === null) throw new Refusal('no_original_plan')
   const over = check.resources.find(({ excess }) => excess > 0)
-  if (over !== undefined) throw new Refusal('over_original_plan', { plan: check.originalPlan.name, resource: over.resource, used: over.used, limit: over.limit, excess: over.excess })
+  if (over !== undefined)
+    throw new Refusal('over_original_plan', {
+      plan: check.originalPlan.name,
+      resource: over.resource,
+      used: over.used,
+      limit: over.limit,
+      excess: over.excess,
+    })
   const from = check.currentPlan.id
   const to = check.originalPlan.id
   decidePlan(unit, accountUuid, to, 'LIM-09')
   const version = db.get<{ version: number }>('SELECT version FROM account WHERE id = ?', accountUuid)?.version ?? 1
-  const { id } = record(unit, planReverted, { entity: accountUuid, account: accountUuid, version, rule: 'LIM-09', body: { from, to }, detail: { reason } })
+  const { id } = record(unit, planReverted, {
+    entity: accountUuid,
+    account: accountUuid,
+    version,
+    rule: 'LIM-09',
+    body: { from, to },
+    detail: { reason },
+  })
   planMessage(unit, { key: messageKey.reverted(accountUuid, id), account: accountUuid, template: 'limits.reverted', params: { to }, rule: 'LIM-09' })
   evaluateAccounts(unit, [accountUuid])
   unit.changed('limits', 'accounts')

@@ -8,7 +8,14 @@ let workspace: TestWorkspace
 beforeEach(async () => {
   workspace = await testWorkspace()
   await workspace.call('settings.set_mail', {
-    transport: 'folder', host: null, port: null, security: 'none', user: null, password: null, from: 'desk@example.com', company: 'Platform',
+    transport: 'folder',
+    host: null,
+    port: null,
+    security: 'none',
+    user: null,
+    password: null,
+    from: 'desk@example.com',
+    company: 'Platform',
   })
 })
 afterEach(async () => {
@@ -18,22 +25,51 @@ afterEach(async () => {
 
 const ACCOUNTS = 'account_id,company,country,email,language,time_zone,plan_id,plan_change,created_at,consumer'
 const account = (id: string, plan: string, more: { change?: string; email?: string; consumer?: boolean; company?: string } = {}): string =>
-  [id, more.company ?? `Company ${id}`, 'DE', more.email ?? `${id}@example.com`, 'de', 'Europe/Berlin', plan, more.change ?? '', new Date(START - 400 * DAY).toISOString(), more.consumer === true].join(',')
+  [
+    id,
+    more.company ?? `Company ${id}`,
+    'DE',
+    more.email ?? `${id}@example.com`,
+    'de',
+    'Europe/Berlin',
+    plan,
+    more.change ?? '',
+    new Date(START - 400 * DAY).toISOString(),
+    more.consumer === true,
+  ].join(',')
 const USAGE = 'account_id,resource,used,observed_at'
 const usage = (id: string, used: number): string => [id, 'contacts', used, new Date(workspace.desk.services.clock.now()).toISOString()].join(',')
-const rows = async (tab: 'open' | 'restricted' | 'approval' | 'closed' | 'stopped' = 'open'): Promise<CaseRow[]> => (await workspace.call('limits.list', { tab })).rows
-const mails = (): string[] => (existsSync(join(workspace.folder, 'outgoing')) ? readdirSync(join(workspace.folder, 'outgoing')).filter((name) => name.endsWith('.eml')) : [])
+const rows = async (tab: 'open' | 'restricted' | 'approval' | 'closed' | 'stopped' = 'open'): Promise<CaseRow[]> =>
+  (await workspace.call('limits.list', { tab })).rows
+const mails = (): string[] =>
+  existsSync(join(workspace.folder, 'outgoing')) ? readdirSync(join(workspace.folder, 'outgoing')).filter((name) => name.endsWith('.eml')) : []
 
 describe('limits through the desk', () => {
   test('LIM-01 to LIM-08 from imported files to restriction, upgrade, resolution and approval', async () => {
     await workspace.take(
-      'accounts', ACCOUNTS,
-      account('F', 'free', { change: 'cancelled' }), account('P', 'startup'), account('R', 'free'), account('S', 'startup'), account('OK', 'free'),
+      'accounts',
+      ACCOUNTS,
+      account('F', 'free', { change: 'cancelled' }),
+      account('P', 'startup'),
+      account('R', 'free'),
+      account('S', 'startup'),
+      account('OK', 'free'),
     )
-    const { consequences } = await workspace.take('usage', USAGE, usage('F', 2431), usage('P', 5702), usage('R', 2001), usage('S', 11_240), usage('OK', 2000))
+    const { consequences } = await workspace.take(
+      'usage',
+      USAGE,
+      usage('F', 2431),
+      usage('P', 5702),
+      usage('R', 2001),
+      usage('S', 11_240),
+      usage('OK', 2000),
+    )
     expect(consequences).toMatchObject({ casesOpened: 4, casesResolved: 0 })
     expect((await rows()).map(({ accountId, cause, day, nextStep }) => [accountId, cause, day, nextStep])).toEqual([
-      ['F', 'cancelled_to_free', 1, 'warning'], ['P', 'grew', 1, 'warning'], ['R', 'grew', 1, 'warning'], ['S', 'grew', 1, 'warning'],
+      ['F', 'cancelled_to_free', 1, 'warning'],
+      ['P', 'grew', 1, 'warning'],
+      ['R', 'grew', 1, 'warning'],
+      ['S', 'grew', 1, 'warning'],
     ])
     const until = START + 4 * DAY
     const shown = await workspace.call('limits.dry_run', { until })
@@ -43,17 +79,23 @@ describe('limits through the desk', () => {
     await workspace.call('scheduler.advance', { until })
     expect(shown.counts).toMatchObject({ warnings: 12, restrictions: 2, upgrades: 1, approvals: 1 })
     expect((await rows('restricted')).map(({ accountId }) => accountId)).toEqual(['F'])
-    expect((await rows('approval')).map(({ accountId, approvalGround, nextPlanName }) => [accountId, approvalGround, nextPlanName])).toEqual([['S', 'tier_skipped', 'Unlimited']])
-    expect((await rows('closed')).map(({ accountId, state, planName }) => [accountId, state, planName]).sort()).toEqual([['P', 'enforced', 'Webinar'], ['R', 'resolved', 'Free']])
+    expect((await rows('approval')).map(({ accountId, approvalGround, nextPlanName }) => [accountId, approvalGround, nextPlanName])).toEqual([
+      ['S', 'tier_skipped', 'Unlimited'],
+    ])
+    expect((await rows('closed')).map(({ accountId, state, planName }) => `${accountId} ${state} ${planName}`).sort()).toEqual([
+      'P enforced Webinar',
+      'R resolved Free',
+    ])
     const check = await workspace.call('limits.approval_check', { id: (await rows('approval'))[0]!.id })
     expect(check.options.map(({ plan, skips, fits, recommended }) => [plan.name, skips, fits, recommended])).toEqual([
-      ['Webinar', [], false, false], ['Unlimited', ['Webinar'], true, true],
+      ['Webinar', [], false, false],
+      ['Unlimited', ['Webinar'], true, true],
     ])
     const unlimited = check.options[1]!.plan.id
     const approval = { id: check.caseId, version: check.version, plan: unlimited, consentRecorded: false, reason: 'Agreed on the phone' }
     expect(await workspace.refused('limits.approve', approval, { session: workspace.as('reviewer') })).toMatchObject({ kind: 'denied' })
     await workspace.call('limits.approve', approval, { session: workspace.as('support') })
-    expect((await rows('approval'))).toEqual([])
+    expect(await rows('approval')).toEqual([])
     const totals = await workspace.call('limits.totals', { tab: 'closed' })
     expect(totals.tabs.closed).toEqual({ count: 3, atLeast: false })
     expect(totals.tabs.restricted).toEqual({ count: 1, atLeast: false })
@@ -90,7 +132,11 @@ describe('limits through the desk', () => {
 
   test('DSK-03 finds cases by words of the account, pages every sort without gaps, counts exactly', async () => {
     const ids = Array.from({ length: 45 }, (_, n) => `X${n}`)
-    await workspace.take('accounts', ACCOUNTS, ...ids.map((id, n) => account(id, n % 2 === 0 ? 'free' : 'startup', { company: n % 5 === 0 ? `Möbel Haus ${n}` : `Anker ${n}` })))
+    await workspace.take(
+      'accounts',
+      ACCOUNTS,
+      ...ids.map((id, n) => account(id, n % 2 === 0 ? 'free' : 'startup', { company: n % 5 === 0 ? `Möbel Haus ${n}` : `Anker ${n}` })),
+    )
     await workspace.take('usage', USAGE, ...ids.map((id, n) => usage(id, 6000 + n * 7)))
     await workspace.desk.tick()
     for (const sort of ['next', 'over', 'opened'] as const) {
@@ -99,7 +145,13 @@ describe('limits through the desk', () => {
           const seen: string[] = []
           let cursor: string | null = null
           do {
-            const page: { rows: CaseRow[]; cursor: string | null } = await workspace.call('limits.list', { sort, descending, search, cursor, limit: 7 })
+            const page: { rows: CaseRow[]; cursor: string | null } = await workspace.call('limits.list', {
+              sort,
+              descending,
+              search,
+              cursor,
+              limit: 7,
+            })
             seen.push(...page.rows.map(({ accountId }) => accountId))
             cursor = page.cursor
           } while (cursor !== null)

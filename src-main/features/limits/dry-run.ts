@@ -25,7 +25,9 @@ function handOverAt({ limitCase, facts }: Walker, now: number): number | null {
   const { mail, window } = facts
   if (mail === null || mail.held || limitCase.state === 'paused' || (mail.state !== 'planned' && mail.state !== 'retry')) return null
   const from = Math.max(now, mail.dueAt ?? now)
-  return pendingWarning(limitCase) === null ? nextInWindow(from, window, limitCase.zone) : nextStepAt(limitCase.lastWarnedAt, from, limitCase.zone, window)
+  return pendingWarning(limitCase) === null
+    ? nextInWindow(from, window, limitCase.zone)
+    : nextStepAt(limitCase.lastWarnedAt, from, limitCase.zone, window)
 }
 
 const awaitsHandOver = ({ limitCase }: Walker): boolean =>
@@ -45,7 +47,8 @@ function advance(walker: Walker, at: number, clockDoubted: boolean): { step: str
   const handed = awaitsHandOver(walker) ? handOverAt(walker, at) : null
   if (handed !== null && handed <= at) {
     const pending = pendingWarning(limitCase)
-    const change = pending === null ? toldChange(limitCase, at, facts, at) : warnedChange(limitCase, { round: limitCase.round, n: pending.n, sent: at }, facts, at)
+    const change =
+      pending === null ? toldChange(limitCase, at, facts, at) : warnedChange(limitCase, { round: limitCase.round, n: pending.n, sent: at }, facts, at)
     walker.limitCase = change.after(limitCase, at)
     walker.facts = { ...facts, mail: null }
     schedule(walker, at, clockDoubted)
@@ -58,7 +61,8 @@ function advance(walker: Walker, at: number, clockDoubted: boolean): { step: str
     return null
   }
   walker.limitCase = change.after(limitCase, at)
-  if (decision.do === 'warn' || decision.do === 'announce_deletion') walker.facts = { ...facts, mail: { state: 'planned', dueAt: at, problem: null, held: false } }
+  if (decision.do === 'warn' || decision.do === 'announce_deletion')
+    walker.facts = { ...facts, mail: { state: 'planned', dueAt: at, problem: null, held: false } }
   else if (decision.do !== 'wait' && decision.do !== 'resume') walker.facts = { ...facts, mail: null }
   const bySchedule = decision.do === 'upgrade' ? { from: facts.plan.name, to: decision.to.name } : { from: null, to: null }
   schedule(walker, at, clockDoubted)
@@ -80,10 +84,16 @@ function upcoming(db: ReadDb, now: number, until: number): Upcoming {
     db.all<{ id: string; at: number }>(
       `SELECT substr(key, 8, 36) AS id, due_at AS at FROM message INDEXED BY message_due WHERE due_at <= ? AND template IN ('limits.warning', 'limits.deletion_announced')
        ORDER BY due_at, id LIMIT ?`,
-      until, MOST_CASES + 1,
+      until,
+      MOST_CASES + 1,
     ),
     ...[0, 1].map((enforces) =>
-      db.all<{ id: string; at: number }>('SELECT id, due_at AS at FROM limit_case WHERE enforces = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?', enforces, until, MOST_CASES + 1),
+      db.all<{ id: string; at: number }>(
+        'SELECT id, due_at AS at FROM limit_case WHERE enforces = ? AND due_at <= ? ORDER BY due_at, id LIMIT ?',
+        enforces,
+        until,
+        MOST_CASES + 1,
+      ),
     ),
   ]
   const merged = sources.flat().sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
@@ -137,9 +147,25 @@ function start(db: ReadDb, id: string, { now, clockDoubted, around }: { now: num
   return walker
 }
 
-function asStep({ limitCase, version }: Walker, at: number, done: { step: string; rule: string; from: string | null; to: string | null }): DryRunStep {
+function asStep(
+  { limitCase, version }: Walker,
+  at: number,
+  done: { step: string; rule: string; from: string | null; to: string | null },
+): DryRunStep {
   const { step, rule, from, to } = done
-  return { at, feature: 'limits', step, entity: '', accountUuid: limitCase.account, company: '', rule, caseId: limitCase.id, version, fromPlan: from, toPlan: to }
+  return {
+    at,
+    feature: 'limits',
+    step,
+    entity: '',
+    accountUuid: limitCase.account,
+    company: '',
+    rule,
+    caseId: limitCase.id,
+    version,
+    fromPlan: from,
+    toPlan: to,
+  }
 }
 
 /** Names are read for the steps shown alone. */

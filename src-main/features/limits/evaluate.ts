@@ -46,13 +46,17 @@ function concerned(db: ReadDb, accounts: readonly string[], { plans }: Surroundi
   for (let at = 0; at < accounts.length; at += CHUNK) {
     const chunk = JSON.stringify(accounts.slice(at, at + CHUNK))
     const usage = db.all<{ account: string; plan: string; resource: string; used: number }>(
-      'SELECT u.account, a.plan, u.resource, u.used FROM json_each(?) t CROSS JOIN account a ON a.id = t.value CROSS JOIN usage u ON u.account = a.id', chunk,
+      'SELECT u.account, a.plan, u.resource, u.used FROM json_each(?) t CROSS JOIN account a ON a.id = t.value CROSS JOIN usage u ON u.account = a.id',
+      chunk,
     )
     for (const { account, plan, resource, used } of usage) {
       const limit = limits.get(plan)?.[resource]
       if (limit !== undefined && used > limit) found.add(account)
     }
-    const open = db.all<{ account: string }>('SELECT c.account FROM json_each(?) t CROSS JOIN limit_case c ON c.account = t.value AND c.closed_at IS NULL', chunk)
+    const open = db.all<{ account: string }>(
+      'SELECT c.account FROM json_each(?) t CROSS JOIN limit_case c ON c.account = t.value AND c.closed_at IS NULL',
+      chunk,
+    )
     for (const { account } of open) found.add(account)
   }
   return found
@@ -63,7 +67,12 @@ function openCase(unit: Unit, row: AccountForLimits, around: Surroundings, kind:
   const facts = factsOf(unit.db, row, null, around)
   if (facts.closed || !isOver(facts)) return false
   const id = unit.ids.next()
-  const base = { cause: causeOf(facts, row.planChange, kind), zone: facts.zone, mode: modeOf(facts), import: unit.actor.kind === 'feed' ? runningImport(unit.db) : null }
+  const base = {
+    cause: causeOf(facts, row.planChange, kind),
+    zone: facts.zone,
+    mode: modeOf(facts),
+    import: unit.actor.kind === 'feed' ? runningImport(unit.db) : null,
+  }
   const draft = newCase(id, row.id, unit.now, 1, { ...base, due: unit.now })
   const lastWarnedAt = unit.db.get<{ at: number | null }>('SELECT max(last_warned_at) AS at FROM limit_case WHERE account = ?', row.id)?.at ?? null
   const due = dueOf({ ...draft, lastWarnedAt }, facts, unit.now) ?? unit.now

@@ -19,7 +19,11 @@ const plan = field.nullable(field.uuid)
 type Shape = Parameters<typeof defineEvent>[0]['body']
 type BodyOf<S extends Shape> = ReturnType<ReturnType<typeof defineEvent<S>>['schema']['parse']>
 
-function caseEvent<S extends Shape>(kind: string, body: S, evolve: (limitCase: LimitCase, body: BodyOf<S> & { due?: number | null }, at: number) => LimitCase): CaseEvent<BodyOf<S>> {
+function caseEvent<S extends Shape>(
+  kind: string,
+  body: S,
+  evolve: (limitCase: LimitCase, body: BodyOf<S> & { due?: number | null }, at: number) => LimitCase,
+): CaseEvent<BodyOf<S>> {
   const evolved = (limitCase: LimitCase, values: BodyOf<S>, at: number): LimitCase => {
     const given = values as BodyOf<S> & { due?: number | null }
     const next = evolve(limitCase, given, at)
@@ -48,19 +52,54 @@ export const opened = defineEvent({
 })
 
 export function newCase(
-  id: string, account: string, at: number, version: number, body: Pick<LimitCase, 'cause' | 'zone' | 'mode'> & { due: number; import: string | null },
+  id: string,
+  account: string,
+  at: number,
+  version: number,
+  body: Pick<LimitCase, 'cause' | 'zone' | 'mode'> & { due: number; import: string | null },
 ): LimitCase {
   const { cause, zone, mode } = body
   return {
-    id, account, version, state: 'warning', cause, zone, mode, round: 1, openedAt: at, lastStepAt: at, dueAt: body.due, closedAt: null, warnings: [],
-    lastWarnedAt: null, told: false, approvalGround: null, approvedPlan: null, pausedUntil: null, pauses: 0, restrictedAt: null, upgradedTo: null,
-    importedBy: body.import, candidacy: NO_CANDIDACY,
+    id,
+    account,
+    version,
+    state: 'warning',
+    cause,
+    zone,
+    mode,
+    round: 1,
+    openedAt: at,
+    lastStepAt: at,
+    dueAt: body.due,
+    closedAt: null,
+    warnings: [],
+    lastWarnedAt: null,
+    told: false,
+    approvalGround: null,
+    approvedPlan: null,
+    pausedUntil: null,
+    pauses: 0,
+    restrictedAt: null,
+    upgradedTo: null,
+    importedBy: body.import,
+    candidacy: NO_CANDIDACY,
   }
 }
 
-const closed = (limitCase: LimitCase, state: LimitCase['state'], at: number): LimitCase => ({ ...limitCase, state, closedAt: at, dueAt: null, pausedUntil: null, approvedPlan: null })
+const closed = (limitCase: LimitCase, state: LimitCase['state'], at: number): LimitCase => ({
+  ...limitCase,
+  state,
+  closedAt: at,
+  dueAt: null,
+  pausedUntil: null,
+  approvedPlan: null,
+})
 
-const unrestricted = (limitCase: LimitCase): LimitCase => ({ ...limitCase, restrictedAt: null, candidacy: { ...NO_CANDIDACY, announcements: limitCase.candidacy.announcements } })
+const unrestricted = (limitCase: LimitCase): LimitCase => ({
+  ...limitCase,
+  restrictedAt: null,
+  candidacy: { ...NO_CANDIDACY, announcements: limitCase.candidacy.announcements },
+})
 
 export const resolved = caseEvent('limits.resolved', {}, (limitCase, _body, at) => closed(limitCase, 'resolved', at))
 export const mooted = caseEvent('limits.mooted', {}, (limitCase, _body, at) => closed(limitCase, 'moot', at))
@@ -70,21 +109,29 @@ export const warningPlanned = caseEvent(
   { round: field.integer, n: field.integer, plan, price, due },
   (limitCase, body, at) => ({
     ...limitCase,
-    warnings: [...limitCase.warnings, { n: body.n as Warning['n'], plannedAt: at, plan: body.plan, priceMinor: body.price, sentAt: null, bouncedAt: null }],
+    warnings: [
+      ...limitCase.warnings,
+      { n: body.n as Warning['n'], plannedAt: at, plan: body.plan, priceMinor: body.price, sentAt: null, bouncedAt: null },
+    ],
   }),
 )
 
 /** LIM-04: the hand-over counts, `sent` (ms UTC) is when. A late word on an earlier round still keeps two warnings off one day. */
-export const warned = caseEvent('limits.warned', { round: field.integer, n: field.integer, sent: field.integer, due }, (limitCase, { round, n, sent }) => {
-  const known = { ...limitCase, told: true, lastWarnedAt: Math.max(sent, limitCase.lastWarnedAt ?? sent) }
-  if (round !== limitCase.round) return known
-  const warnings = limitCase.warnings.map((warning) => (warning.n === n ? { ...warning, sentAt: sent } : warning))
-  return { ...known, warnings, lastStepAt: Math.max(sent, limitCase.lastStepAt) }
-})
+export const warned = caseEvent(
+  'limits.warned',
+  { round: field.integer, n: field.integer, sent: field.integer, due },
+  (limitCase, { round, n, sent }) => {
+    const known = { ...limitCase, told: true, lastWarnedAt: Math.max(sent, limitCase.lastWarnedAt ?? sent) }
+    if (round !== limitCase.round) return known
+    const warnings = limitCase.warnings.map((warning) => (warning.n === n ? { ...warning, sentAt: sent } : warning))
+    return { ...known, warnings, lastStepAt: Math.max(sent, limitCase.lastStepAt) }
+  },
+)
 
 /** MSG-01: nobody knows whether it arrived. The day is taken all the same: no other warning goes out on it. */
 export const warningUnknown = caseEvent('limits.warning_unknown', { tried: field.integer }, (limitCase, { tried }) => ({
-  ...limitCase, lastWarnedAt: Math.max(tried, limitCase.lastWarnedAt ?? tried),
+  ...limitCase,
+  lastWarnedAt: Math.max(tried, limitCase.lastWarnedAt ?? tried),
 }))
 
 export const warningBounced = caseEvent('limits.warning_bounced', { n: field.integer }, (limitCase, { n }, at) => ({
@@ -94,52 +141,94 @@ export const warningBounced = caseEvent('limits.warning_bounced', { n: field.int
 
 /** LIM-16 */
 export const stopped = caseEvent('limits.stopped', {}, (limitCase) => ({
-  ...unrestricted(limitCase), state: 'unreachable', dueAt: null, pausedUntil: null, approvalGround: null, approvedPlan: null,
+  ...unrestricted(limitCase),
+  state: 'unreachable',
+  dueAt: null,
+  pausedUntil: null,
+  approvalGround: null,
+  approvedPlan: null,
 }))
 
 /** LIM-16, LIM-18: warning 1 again, of a new round. */
-export const restarted = caseEvent('limits.restarted', { ground: field.oneOf(RESTART_GROUNDS), mode: field.oneOf(MODES), round: field.integer, due }, (limitCase, body, at) => ({
-  ...unrestricted(limitCase),
-  state: 'warning', mode: body.mode, round: body.round, lastStepAt: at, warnings: [], approvalGround: null, approvedPlan: null, pausedUntil: null,
-}))
+export const restarted = caseEvent(
+  'limits.restarted',
+  { ground: field.oneOf(RESTART_GROUNDS), mode: field.oneOf(MODES), round: field.integer, due },
+  (limitCase, body, at) => ({
+    ...unrestricted(limitCase),
+    state: 'warning',
+    mode: body.mode,
+    round: body.round,
+    lastStepAt: at,
+    warnings: [],
+    approvalGround: null,
+    approvedPlan: null,
+    pausedUntil: null,
+  }),
+)
 
 /** LIM-07 */
-export const restricted = caseEvent('limits.restricted', { due }, (limitCase, _body, at) => ({ ...limitCase, state: 'enforced', restrictedAt: at, lastStepAt: at }))
+export const restricted = caseEvent('limits.restricted', { due }, (limitCase, _body, at) => ({
+  ...limitCase,
+  state: 'enforced',
+  restrictedAt: at,
+  lastStepAt: at,
+}))
 
 /** LIM-08 */
 export const upgraded = caseEvent('limits.upgraded', { from: field.uuid, to: field.uuid }, (limitCase, { to }, at) => ({
-  ...closed(limitCase, 'enforced', at), upgradedTo: to, lastStepAt: at,
+  ...closed(limitCase, 'enforced', at),
+  upgradedTo: to,
+  lastStepAt: at,
 }))
 
 export const approvalAsked = caseEvent('limits.approval_asked', { ground: field.oneOf(APPROVAL_GROUNDS), due }, (limitCase, { ground }, at) => ({
-  ...limitCase, state: 'approval', approvalGround: ground, approvedPlan: null, lastStepAt: at,
+  ...limitCase,
+  state: 'approval',
+  approvalGround: ground,
+  approvedPlan: null,
+  lastStepAt: at,
 }))
 
 export const approved = caseEvent('limits.approved', { plan: field.uuid, consent: field.flag, due }, (limitCase, body, at) => ({
-  ...limitCase, approvedPlan: body.plan, lastStepAt: at,
+  ...limitCase,
+  approvedPlan: body.plan,
+  lastStepAt: at,
 }))
 
 /** LIM-14 */
 export const paused = caseEvent('limits.paused', { until: field.date, due }, (limitCase, { until }) => ({
-  ...limitCase, state: 'paused', pausedUntil: until, pauses: limitCase.pauses + 1,
+  ...limitCase,
+  state: 'paused',
+  pausedUntil: until,
+  pauses: limitCase.pauses + 1,
 }))
 
 export const resumed = caseEvent('limits.resumed', { due }, (limitCase) => ({
-  ...limitCase, state: limitCase.approvalGround === null ? 'warning' : 'approval', pausedUntil: null,
+  ...limitCase,
+  state: limitCase.approvalGround === null ? 'warning' : 'approval',
+  pausedUntil: null,
 }))
 
 /** Only the date moves: the window's setting changed, a fact moved a deadline. */
 export const rescheduled = caseEvent('limits.rescheduled', { due }, (limitCase) => limitCase)
 
-const withCandidacy = (limitCase: LimitCase, change: Partial<LimitCase['candidacy']>): LimitCase => ({ ...limitCase, candidacy: { ...limitCase.candidacy, ...change } })
+const withCandidacy = (limitCase: LimitCase, change: Partial<LimitCase['candidacy']>): LimitCase => ({
+  ...limitCase,
+  candidacy: { ...limitCase.candidacy, ...change },
+})
 
 /** LIM-11: `on` (ms UTC) is the date the customer is told. */
 export const deletionAnnounced = caseEvent('limits.deletion_announced', { on: field.integer, nth: field.integer, due }, (limitCase, { on, nth }) =>
   withCandidacy(limitCase, { announcements: nth, announcedFor: on, toldAt: null, bounced: false, since: null }),
 )
-export const deletionTold = caseEvent('limits.deletion_told', { sent: field.integer, due }, (limitCase, { sent }) => withCandidacy(limitCase, { toldAt: sent }))
+export const deletionTold = caseEvent('limits.deletion_told', { sent: field.integer, due }, (limitCase, { sent }) =>
+  withCandidacy(limitCase, { toldAt: sent }),
+)
 export const deletionBounced = caseEvent('limits.deletion_bounced', { due }, (limitCase) => withCandidacy(limitCase, { bounced: true, since: null }))
-export const becameCandidate = caseEvent('limits.became_candidate', {}, (limitCase, _body, at) => ({ ...withCandidacy(limitCase, { since: at }), dueAt: null }))
+export const becameCandidate = caseEvent('limits.became_candidate', {}, (limitCase, _body, at) => ({
+  ...withCandidacy(limitCase, { since: at }),
+  dueAt: null,
+}))
 export const candidacyDropped = caseEvent('limits.candidacy_dropped', { due }, (limitCase) =>
   withCandidacy(limitCase, { announcedFor: null, toldAt: null, bounced: false, since: null }),
 )
@@ -148,10 +237,29 @@ export const candidacyDropped = caseEvent('limits.candidacy_dropped', { due }, (
 export const planReverted = defineEvent({ kind: 'limits.plan_reverted', body: { from: field.uuid, to: field.uuid } })
 
 export const limitEvents: readonly EventDefinition[] = [
-  opened, planReverted,
+  opened,
+  planReverted,
   ...[
-    resolved, mooted, warningPlanned, warned, warningUnknown, warningBounced, stopped, restarted, restricted, upgraded, approvalAsked, approved, paused, resumed, rescheduled,
-    deletionAnnounced, deletionTold, deletionBounced, becameCandidate, candidacyDropped,
+    resolved,
+    mooted,
+    warningPlanned,
+    warned,
+    warningUnknown,
+    warningBounced,
+    stopped,
+    restarted,
+    restricted,
+    upgraded,
+    approvalAsked,
+    approved,
+    paused,
+    resumed,
+    rescheduled,
+    deletionAnnounced,
+    deletionTold,
+    deletionBounced,
+    becameCandidate,
+    candidacyDropped,
   ].map(({ definition }) => definition as EventDefinition),
 ] as readonly EventDefinition[]
 

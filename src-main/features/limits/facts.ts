@@ -26,7 +26,15 @@ export function factsOf(db: ReadDb, row: AccountForLimits, limitCase: LimitCase 
   const plan = plans.find(({ id }) => id === row.plan)
   if (plan === undefined) throw new Error('account without plan')
   return {
-    closed: row.closed, zone: row.zone, plan, plans, usage: row.usage, trial: row.trial, consumer: row.consumer, consent: row.consent, lastSeenAt: row.lastSeenAt,
+    closed: row.closed,
+    zone: row.zone,
+    plan,
+    plans,
+    usage: row.usage,
+    trial: row.trial,
+    consumer: row.consumer,
+    consent: row.consent,
+    lastSeenAt: row.lastSeenAt,
     addressCorrected: limitCase !== null && isAddressCorrected(db, limitCase, row.email),
     window,
     mail: limitCase === null ? null : awaitedMail(db, limitCase),
@@ -39,7 +47,12 @@ export function factsOf(db: ReadDb, row: AccountForLimits, limitCase: LimitCase 
 function awaitedMail(db: ReadDb, limitCase: LimitCase): Facts['mail'] {
   const warning = pendingWarning(limitCase)
   const { announcements, announcedFor, toldAt } = limitCase.candidacy
-  const key = warning !== null ? messageKey.warning(limitCase, warning.n) : announcedFor !== null && toldAt === null ? messageKey.deletion(limitCase, announcements) : null
+  const key =
+    warning !== null
+      ? messageKey.warning(limitCase, warning.n)
+      : announcedFor !== null && toldAt === null
+        ? messageKey.deletion(limitCase, announcements)
+        : null
   const standing = key === null ? null : messageStanding(db, key)
   if (standing === null) return null
   return { state: standing.state, dueAt: standing.dueAt, problem: standing.problem, held: standing.held }
@@ -48,9 +61,16 @@ function awaitedMail(db: ReadDb, limitCase: LimitCase): Facts['mail'] {
 /** LIM-16: the account's address is another than the one the bounced message went to. Unknown once that message's text is erased. */
 function isAddressCorrected(db: ReadDb, limitCase: LimitCase, email: string): boolean {
   const bounced = limitCase.warnings.find(({ bouncedAt }) => bouncedAt !== null)
-  const key = bounced ? messageKey.warning(limitCase, bounced.n) : limitCase.candidacy.bounced ? messageKey.deletion(limitCase, limitCase.candidacy.announcements) : null
+  const key = bounced
+    ? messageKey.warning(limitCase, bounced.n)
+    : limitCase.candidacy.bounced
+      ? messageKey.deletion(limitCase, limitCase.candidacy.announcements)
+      : null
   if (key === null) return false
-  const sentTo = db.get<{ recipient: string }>('SELECT c.recipient FROM message m JOIN message_content c ON c.message = m.id WHERE m.key = ?', key)?.recipient
+  const sentTo = db.get<{ recipient: string }>(
+    'SELECT c.recipient FROM message m JOIN message_content c ON c.message = m.id WHERE m.key = ?',
+    key,
+  )?.recipient
   return sentTo !== undefined && sentTo.trim().toLowerCase() !== email.trim().toLowerCase()
 }
 

@@ -48,7 +48,10 @@ describe('the whole way', () => {
     expect(desk.sent).toEqual([])
     await desk.advance(at('2026-12-05', 0))
     expect(desk.steps.map(({ step, at: when }) => [step, when])).toEqual([
-      ['warn 1', TUESDAY], ['warn 2', at('2026-11-25', 9)], ['warn 3', at('2026-11-26', 9)], ['restrict', at('2026-11-27', 9)],
+      ['warn 1', TUESDAY],
+      ['warn 2', at('2026-11-25', 9)],
+      ['warn 3', at('2026-11-26', 9)],
+      ['restrict', at('2026-11-27', 9)],
     ])
     expect(desk.steps[0]).toMatchObject({ feature: 'limits', entity: 'A-1', rule: 'LIM-03' })
     expect(desk.sent.map(({ template }) => template)).toEqual(['limits.warning', 'limits.warning', 'limits.warning', 'limits.restricted'])
@@ -88,7 +91,10 @@ describe('the whole way', () => {
   })
 
   test.each([
-    ['cancelled', 'free', 'cancelled_to_free'], ['downgraded', 'startup', 'downgraded'], ['upgraded', 'startup', 'grew'], [null, 'free', 'grew'],
+    ['cancelled', 'free', 'cancelled_to_free'],
+    ['downgraded', 'startup', 'downgraded'],
+    ['upgraded', 'startup', 'grew'],
+    [null, 'free', 'grew'],
   ] as const)('LIM-02 records the cause: %s to %s is %s', (planChange, plan, cause) => {
     open()
     expect(caseOf(over({ plan, plan_change: planChange }, { contacts: 6000 })).cause).toBe(cause)
@@ -111,7 +117,10 @@ describe('days shift', () => {
     await desk.sleepUntil(at('2026-11-28', 13))
     await desk.advance(at('2026-12-05', 0))
     expect(desk.steps.map(({ step, at: when }) => [step, when])).toEqual([
-      ['warn 1', TUESDAY], ['warn 2', at('2026-11-28', 13)], ['warn 3', at('2026-11-29', 9)], ['restrict', at('2026-11-30', 9)],
+      ['warn 1', TUESDAY],
+      ['warn 2', at('2026-11-28', 13)],
+      ['warn 3', at('2026-11-29', 9)],
+      ['restrict', at('2026-11-30', 9)],
     ])
   })
 
@@ -119,7 +128,12 @@ describe('days shift', () => {
     open(at('2026-11-24', 16, 30))
     over()
     await desk.advance(at('2026-12-05', 0))
-    expect(desk.steps.map(({ at: when }) => when)).toEqual([at('2026-11-24', 16, 30), at('2026-11-25', 12, 30), at('2026-11-26', 9), at('2026-11-27', 9)])
+    expect(desk.steps.map(({ at: when }) => when)).toEqual([
+      at('2026-11-24', 16, 30),
+      at('2026-11-25', 12, 30),
+      at('2026-11-26', 9),
+      at('2026-11-27', 9),
+    ])
   })
 
   test('LIM-17 outside the window the first warning waits for the morning of the account’s zone', async () => {
@@ -147,11 +161,19 @@ describe('days shift', () => {
     desk.mail = () => PERMANENT
     await desk.advance(at('2026-12-05', 0))
     expect(stepsOf(desk.steps)).toEqual(['warn 1'])
-    expect(caseOf(account)).toMatchObject({ waitsFor: 'mail_failed', nextStep: 'warning', nextAt: null, warnings: [{ n: 1, state: 'failed', sentAt: null }] })
+    expect(caseOf(account)).toMatchObject({
+      waitsFor: 'mail_failed',
+      nextStep: 'warning',
+      nextAt: null,
+      warnings: [{ n: 1, state: 'failed', sentAt: null }],
+    })
     desk.mail = () => ({ outcome: 'handed', code: '250' })
     desk.person(`limits/${caseOf(account).id}/1/warning-1`, 'again')
     await desk.advance(at('2026-12-06', 12))
-    expect(caseOf(account).warnings.map(({ n, sentAt }) => [n, sentAt])).toEqual([[1, at('2026-12-05', 9)], [2, at('2026-12-06', 9)]])
+    expect(caseOf(account).warnings.map(({ n, sentAt }) => [n, sentAt])).toEqual([
+      [1, at('2026-12-05', 9)],
+      [2, at('2026-12-06', 9)],
+    ])
   })
 
   test('LIM-04 an unknown warning counts once a person says it was delivered, from when it was tried', async () => {
@@ -164,7 +186,10 @@ describe('days shift', () => {
     expect(caseOf(account)).toMatchObject({ waitsFor: 'mail_unknown' })
     desk.person(`limits/${caseOf(account).id}/1/warning-1`, 'delivered')
     await desk.tick()
-    expect(caseOf(account).warnings.map(({ n, sentAt }) => [n, sentAt])).toEqual([[1, TUESDAY], [2, at('2026-11-26', 11)]])
+    expect(caseOf(account).warnings.map(({ n, sentAt }) => [n, sentAt])).toEqual([
+      [1, TUESDAY],
+      [2, at('2026-11-26', 11)],
+    ])
   })
 
   test('LIM-04 MSG-01 an unknown warning sent again leaves on another day: it may have arrived', async () => {
@@ -252,12 +277,22 @@ describe('upgrades that need a person', () => {
     const account = over({ plan: 'startup' }, { contacts: 11_240 })
     await desk.advance(at('2026-11-27', 12))
     expect(stepsOf(desk.steps)).toEqual(['warn 1', 'warn 2', 'warn 3', 'ask_approval'])
-    expect(caseOf(account)).toMatchObject({ state: 'approval', day: 4, approvalGround: 'tier_skipped', waitsFor: 'approval', nextStep: 'upgrade', nextPlanName: 'Unlimited', nextAt: null })
+    expect(caseOf(account)).toMatchObject({
+      state: 'approval',
+      day: 4,
+      approvalGround: 'tier_skipped',
+      waitsFor: 'approval',
+      nextStep: 'upgrade',
+      nextPlanName: 'Unlimited',
+      nextAt: null,
+    })
     expect(desk.planOf(account)).toBe('startup')
     const { id, version } = caseOf(account)
     const wish = { id, version, consentRecorded: false, reason: 'Agreed by phone' }
     expect(refusal(() => act((unit) => approve(unit, { ...wish, plan: desk.plans.get('webinar') as string })))).toBe('plan_does_not_hold')
-    expect(refusal(() => act((unit) => approve(unit, { ...wish, version: version - 1, plan: desk.plans.get('unlimited') as string })))).toBe('case_changed')
+    expect(refusal(() => act((unit) => approve(unit, { ...wish, version: version - 1, plan: desk.plans.get('unlimited') as string })))).toBe(
+      'case_changed',
+    )
     act((unit) => approve(unit, { ...wish, plan: desk.plans.get('unlimited') as string }))
     expect(desk.planOf(account)).toBe('unlimited')
     expect(caseOf(account).state).toBe('enforced')
@@ -279,7 +314,13 @@ describe('upgrades that need a person', () => {
     const account = over({ plan: 'startup', consumer: 1 }, { contacts: 5001 })
     await desk.advance(at('2026-11-27', 12))
     expect(caseOf(account)).toMatchObject({ state: 'approval', approvalGround: 'consumer_without_consent' })
-    expect(refusal(() => act((unit) => approve(unit, { ...selected(account)[0]!, plan: desk.plans.get('webinar') as string, consentRecorded: false, reason: 'No consent' })))).toBe('consent_missing')
+    expect(
+      refusal(() =>
+        act((unit) =>
+          approve(unit, { ...selected(account)[0]!, plan: desk.plans.get('webinar') as string, consentRecorded: false, reason: 'No consent' }),
+        ),
+      ),
+    ).toBe('consent_missing')
     desk.facts(account, { upgrade_consent: 1 })
     await desk.tick()
     expect(desk.planOf(account)).toBe('webinar')
@@ -329,8 +370,12 @@ describe('starting again', () => {
     desk.facts(account, { plan: 'free', plan_change: 'cancelled' })
     await desk.advance(at('2026-12-05', 0))
     expect(desk.steps.map(({ step, at: when }) => [step, when])).toEqual([
-      ['warn 1', TUESDAY], ['warn 2', at('2026-11-25', 9)],
-      ['warn 1', at('2026-11-26', 9)], ['warn 2', at('2026-11-27', 9)], ['warn 3', at('2026-11-28', 9)], ['restrict', at('2026-11-29', 9)],
+      ['warn 1', TUESDAY],
+      ['warn 2', at('2026-11-25', 9)],
+      ['warn 1', at('2026-11-26', 9)],
+      ['warn 2', at('2026-11-27', 9)],
+      ['warn 3', at('2026-11-28', 9)],
+      ['restrict', at('2026-11-29', 9)],
     ])
     expect(desk.sent.at(-1)?.key).toBe(`limits/${caseOf(account).id}/2/restricted`)
   })
@@ -433,11 +478,23 @@ describe('pauses, waiting and closing', () => {
     open()
     const account = over()
     await desk.tick()
-    expect(act((unit) => pause(unit, { cases: selected(account), until: '2026-11-24', reason: 'Clinic moves' })).left).toMatchObject([{ code: 'pause_in_past' }])
+    expect(act((unit) => pause(unit, { cases: selected(account), until: '2026-11-24', reason: 'Clinic moves' })).left).toMatchObject([
+      { code: 'pause_in_past' },
+    ])
     expect(act((unit) => pause(unit, { cases: selected(account), until: '2026-11-30', reason: 'Clinic moves' })).done).toBe(1)
-    expect(caseOf(account)).toMatchObject({ state: 'paused', waitsFor: 'pause', pausedUntil: '2026-11-30', nextAt: at('2026-11-30', 9), waitsParams: { reason: 'Clinic moves' } })
+    expect(caseOf(account)).toMatchObject({
+      state: 'paused',
+      waitsFor: 'pause',
+      pausedUntil: '2026-11-30',
+      nextAt: at('2026-11-30', 9),
+      waitsParams: { reason: 'Clinic moves' },
+    })
     await desk.advance(at('2026-11-30', 12))
-    expect(desk.steps.map(({ step, at: when }) => [step, when])).toEqual([['warn 1', TUESDAY], ['resume', at('2026-11-30', 0)], ['warn 2', at('2026-11-30', 9)]])
+    expect(desk.steps.map(({ step, at: when }) => [step, when])).toEqual([
+      ['warn 1', TUESDAY],
+      ['resume', at('2026-11-30', 0)],
+      ['warn 2', at('2026-11-30', 9)],
+    ])
   })
 
   test('LIM-14 an admin ends a pause; LIM-13 a changed case is left out and listed', async () => {
@@ -525,9 +582,17 @@ describe('pauses, waiting and closing', () => {
     const shown = dryRun(desk.db, { now: desk.now, until, ids: null, limit: 5000 })
     expect(desk.db.get('SELECT count(*) AS n FROM message')).toEqual({ n: 0 })
     expect(shown.counts).toEqual({ warnings: 10, restrictions: 1, upgrades: 1, approvals: 1, other: 1 })
-    expect(shown.steps.find(({ step }) => step === 'upgrade')).toMatchObject({ accountUuid: paid, fromPlan: 'Startup', toPlan: 'Webinar', version: 1, rule: 'LIM-08', company: 'Company 2' })
+    expect(shown.steps.find(({ step }) => step === 'upgrade')).toMatchObject({
+      accountUuid: paid,
+      fromPlan: 'Startup',
+      toPlan: 'Webinar',
+      version: 1,
+      rule: 'LIM-08',
+      company: 'Company 2',
+    })
     const done = await desk.advance(until)
-    const key = ({ at: when, step, entity, rule }: { at: number; step: string; entity: string; rule: string }): string => [when, step, entity, rule].join(' ')
+    const key = ({ at: when, step, entity, rule }: { at: number; step: string; entity: string; rule: string }): string =>
+      [when, step, entity, rule].join(' ')
     expect(shown.steps.map(key).sort()).toEqual(done.map(key).sort())
     expect(dryRun(desk.db, { now: desk.now, until: until + 1, ids: [caseOf(free).id], limit: 10 }).steps).toEqual([])
   })

@@ -56,7 +56,8 @@ export function pageOfCases(db: ReadDb, filter: CaseFilter, order: CaseOrder, cu
   const after = cursor === null ? null : readCursor(cursor)
   const words = filter.search == null ? [] : wordsOf(filter.search)
   if (filter.search != null && filter.search.trim() !== '' && words.length === 0) return { rows: [], cursor: null }
-  const { hits, next } = words.length === 0 ? plain(sorted(db, filter, order, after, limit + 1), limit) : searched(db, { filter, order, after, limit, words })
+  const { hits, next } =
+    words.length === 0 ? plain(sorted(db, filter, order, after, limit + 1), limit) : searched(db, { filter, order, after, limit, words })
   return { rows: hits.map(({ limit_case }) => limit_case), cursor: next === null ? null : JSON.stringify([next.v, next.limit_case]) }
 }
 
@@ -83,7 +84,7 @@ function searched(db: ReadDb, { filter, order, after, limit, words }: Search): {
   }
   const hits: Hit[] = []
   let place = after
-  for (let walked = 0; walked < MOST_WALKED; ) {
+  for (let walked = 0; walked < MOST_WALKED;) {
     const rows = sorted(db, filter, order, place, 500)
     for (const row of rows) {
       place = [row.v, row.limit_case]
@@ -102,13 +103,23 @@ function casesWith(db: ReadDb, { tab, cause, day }: CaseFilter, words: readonly 
   const [rarest] = words
   if (rarest === undefined) return []
   const { from, to } = prefixRange(rarest)
-  const found = db.all<{ entity: string }>(`SELECT DISTINCT entity FROM search_token WHERE kind = 'account' AND token >= ? AND token < ? LIMIT ?`, from, to, FEW + 1)
+  const found = db.all<{ entity: string }>(
+    `SELECT DISTINCT entity FROM search_token WHERE kind = 'account' AND token >= ? AND token < ? LIMIT ?`,
+    from,
+    to,
+    FEW + 1,
+  )
   if (found.length > FEW) return null
   const wanted = words.length === 1 ? found : found.filter(({ entity }) => matches(db, entity, words))
   return db.all<Hit>(
     `SELECT r.limit_case, r.account, r.${column} AS v FROM json_each(?) t CROSS JOIN limit_case c ON c.account = t.value CROSS JOIN limit_row r ON r.limit_case = c.id
      WHERE r.${columnOf(tab)} = ? AND (? IS NULL OR r.cause = ?) AND (? IS NULL OR r.day = ?)`,
-    JSON.stringify(wanted.map(({ entity }) => entity)), tab, cause ?? null, cause ?? null, day ?? null, day ?? null,
+    JSON.stringify(wanted.map(({ entity }) => entity)),
+    tab,
+    cause ?? null,
+    cause ?? null,
+    day ?? null,
+    day ?? null,
   )
 }
 

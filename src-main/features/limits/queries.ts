@@ -19,7 +19,9 @@ export function getCase(db: ReadDb, now: number, id: string): CaseRow {
 
 export function casesOfAccount(db: ReadDb, now: number, account: string): CaseRow[] {
   const context = rowContext(db, now)
-  return caseIdsOf(db, account).map((id) => caseRow(context, id)).filter((row) => row !== null)
+  return caseIdsOf(db, account)
+    .map((id) => caseRow(context, id))
+    .filter((row) => row !== null)
 }
 
 export interface Totals {
@@ -43,11 +45,19 @@ export function approvalCheckOf(db: ReadDb, id: string): ApprovalCheck {
   if (limitCase.state !== 'approval' || limitCase.approvalGround === null) throw new Refusal('not_waiting_for_approval')
   const recommended = upgradeTarget(facts).plan?.id
   return {
-    caseId: id, version: shownVersion(db, limitCase), ground: limitCase.approvalGround, currentPlan: planView(db, facts.plan),
+    caseId: id,
+    version: shownVersion(db, limitCase),
+    ground: limitCase.approvalGround,
+    currentPlan: planView(db, facts.plan),
     usage: facts.usage.map(({ resource, used, observedAt }) => ({ resource, used, limit: facts.plan.limits[resource] ?? null, observedAt })),
     options: upgradeOptions(facts).map(({ plan, skips, excess }) => ({
-      plan: planView(db, plan), skips: skips.map(({ name }) => name), excess: excess.map((one) => ({ ...one })), fits: excess.length === 0, recommended: plan.id === recommended,
+      plan: planView(db, plan),
+      skips: skips.map(({ name }) => name),
+      excess: excess.map((one) => ({ ...one })),
+      fits: excess.length === 0,
+      recommended: plan.id === recommended,
     })),
-    consumer: facts.consumer, consent: facts.consumer ? facts.consent : null,
+    consumer: facts.consumer,
+    consent: facts.consumer ? facts.consent : null,
   }
 }

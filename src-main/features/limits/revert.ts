@@ -8,14 +8,18 @@ import { loadFacts } from './facts'
 export function revertCheckOf(db: ReadDb, account: string): RevertCheck {
   const facts = loadFacts(db, account, null)
   if (facts === null || facts.closed) throw new Refusal('account_missing')
-  const originalId = db.get<{ original_plan: string | null }>('SELECT original_plan FROM plan_decision WHERE account = ?', account)?.original_plan ?? null
+  const originalId =
+    db.get<{ original_plan: string | null }>('SELECT original_plan FROM plan_decision WHERE account = ?', account)?.original_plan ?? null
   const original = facts.plans.find(({ id }) => id === originalId && id !== facts.plan.id) ?? null
   const resources = facts.usage.map(({ resource, used }) => {
     const limit = original?.limits[resource] ?? null
     return { resource, used, limit, excess: limit === null ? 0 : Math.max(0, used - limit) }
   })
   return {
-    accountUuid: account, currentPlan: planView(db, facts.plan), originalPlan: original === null ? null : planView(db, original), resources,
+    accountUuid: account,
+    currentPlan: planView(db, facts.plan),
+    originalPlan: original === null ? null : planView(db, original),
+    resources,
     allowed: original !== null && resources.every(({ excess }) => excess === 0),
   }
 }

@@ -41,9 +41,18 @@ function tabOf(limitCase: LimitCase): Pick<Row, 'bucket' | 'tab'> {
 function rowOf(limitCase: LimitCase, over: number, now: number): Row {
   const { day, turnsAt } = dayOf(limitCase, now)
   const pending = pendingWarning(limitCase)
-  const next = limitCase.state === 'approval' && limitCase.approvedPlan === null ? null : limitCase.state === 'warning' && pending !== null ? pending.plannedAt : limitCase.dueAt
+  const next =
+    limitCase.state === 'approval' && limitCase.approvedPlan === null
+      ? null
+      : limitCase.state === 'warning' && pending !== null
+        ? pending.plannedAt
+        : limitCase.dueAt
   return {
-    ...tabOf(limitCase), cause: limitCase.cause, day, day_turns_at: turnsAt, next_at: isRestricted(limitCase) ? NO_TIME : (next ?? NO_TIME),
+    ...tabOf(limitCase),
+    cause: limitCase.cause,
+    day,
+    day_turns_at: turnsAt,
+    next_at: isRestricted(limitCase) ? NO_TIME : (next ?? NO_TIME),
     over_permille: isOpen(limitCase) ? over : 0,
   }
 }
@@ -55,14 +64,27 @@ export function showRow(db: WriteDb, limitCase: LimitCase, over: number, now: nu
   if (stored === undefined) {
     db.run(
       'INSERT INTO limit_row (limit_case, account, bucket, tab, cause, day, day_turns_at, next_at, over_permille, opened_at, touches) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
-      limitCase.id, limitCase.account, row.bucket, row.tab, row.cause, row.day, row.day_turns_at, row.next_at, row.over_permille, limitCase.openedAt,
+      limitCase.id,
+      limitCase.account,
+      row.bucket,
+      row.tab,
+      row.cause,
+      row.day,
+      row.day_turns_at,
+      row.next_at,
+      row.over_permille,
+      limitCase.openedAt,
     )
     return
   }
   const names = (Object.keys(row) as (keyof Row)[]).filter((name) => row[name] !== stored[name])
   if (names.length === 0) return
   const touch = row.over_permille !== stored.over_permille && isOpen(limitCase) ? ', touches = touches + 1' : ''
-  db.run(`UPDATE limit_row SET ${names.map((name) => `${name} = ?`).join(', ')}${touch} WHERE limit_case = ?`, ...names.map((name) => row[name]), limitCase.id)
+  db.run(
+    `UPDATE limit_row SET ${names.map((name) => `${name} = ?`).join(', ')}${touch} WHERE limit_case = ?`,
+    ...names.map((name) => row[name]),
+    limitCase.id,
+  )
 }
 
 /** LIM-13: the version a preview carries: decisions on the case, and facts that changed what it shows. */

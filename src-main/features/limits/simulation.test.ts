@@ -54,7 +54,15 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('mail' as const), pattern: fc.array(fc.nat(9), { minLength: 1, maxLength: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('person' as const), says: fc.constantFrom('delivered' as const, 'again' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('confirm' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('flag' as const), who, name: fc.constantFrom('trial' as const, 'consumer' as const, 'upgrade_consent' as const), on: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('flag' as const),
+      who,
+      name: fc.constantFrom('trial' as const, 'consumer' as const, 'upgrade_consent' as const),
+      on: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('bounce' as const), nth: fc.nat(8), permanent: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('address' as const), who, n: fc.nat(3) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pause' as const), who, days: fc.integer({ min: 1, max: 20 }) }) },
@@ -63,7 +71,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('gone' as const), who, gone: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('login' as const), who }) },
 )
-const scenario = fc.record({ start: fc.constantFrom(...STARTS), hour: fc.integer({ min: 0, max: 23 }), actions: fc.array(action, { minLength: 5, maxLength: 80, size: 'max' }) })
+const scenario = fc.record({
+  start: fc.constantFrom(...STARTS),
+  hour: fc.integer({ min: 0, max: 23 }),
+  actions: fc.array(action, { minLength: 5, maxLength: 80, size: 'max' }),
+})
 
 const OUTCOMES = [{ outcome: 'handed', code: '250' }, TEMPORARY, PERMANENT, UNKNOWN] as const
 const outcomeOf = (n: number): (typeof OUTCOMES)[number] => OUTCOMES[n < 6 ? 0 : n - 6] as (typeof OUTCOMES)[number]
@@ -76,7 +88,9 @@ class Simulation {
 
   constructor([zones, date]: (typeof STARTS)[number], hour: number) {
     this.desk = new LimitsDesk(instantOf(date, hour * 60, 'UTC'))
-    this.accounts = zones.map((time_zone, n) => this.desk.account({ time_zone, plan: PLANS[n % 3] as string, language: ['de', 'sv', 'cs'][n] as string }))
+    this.accounts = zones.map((time_zone, n) =>
+      this.desk.account({ time_zone, plan: PLANS[n % 3] as string, language: ['de', 'sv', 'cs'][n] as string }),
+    )
     this.accounts.forEach((account, n) => this.desk.use(account, { contacts: [2500, 5600, 10_500][n] as number }))
   }
 
@@ -136,7 +150,9 @@ class Simulation {
 
   #person(says: 'delivered' | 'again'): void {
     const { desk } = this
-    const stuck = desk.db.get<{ key: string; state: string }>(`SELECT key, state FROM message WHERE state IN ('failed', 'unknown') ORDER BY id DESC LIMIT 1`)
+    const stuck = desk.db.get<{ key: string; state: string }>(
+      `SELECT key, state FROM message WHERE state IN ('failed', 'unknown') ORDER BY id DESC LIMIT 1`,
+    )
     if (stuck === undefined || (says === 'delivered' && stuck.state !== 'unknown')) return
     if (says === 'again') this.again.set(stuck.key, (this.again.get(stuck.key) ?? 0) + 1)
     desk.person(stuck.key, says)
@@ -149,7 +165,11 @@ class Simulation {
     const row = casesOfAccount(desk.db, desk.now, account)[0]
     if (limitCase?.state !== 'approval' || limitCase.approvedPlan !== null || facts === null || row?.waitsFor !== 'approval') return
     const fits = upgradeOptions(facts).find(({ excess }) => excess.length === 0)
-    if (fits !== undefined) desk.unit((unit) => approve(unit, { id: row.id, version: row.version, plan: fits.plan.id, consentRecorded: true, reason: 'A reason' }), OPERATOR)
+    if (fits !== undefined)
+      desk.unit(
+        (unit) => approve(unit, { id: row.id, version: row.version, plan: fits.plan.id, consentRecorded: true, reason: 'A reason' }),
+        OPERATOR,
+      )
   }
 
   close(): void {
@@ -174,14 +194,19 @@ function check({ desk, accounts, again }: Simulation): void {
     if (entry.kind !== 'limits.restricted' && entry.kind !== 'limits.upgraded') continue
     const before = entries.filter(({ seq, entity }) => seq < entry.seq && entity === entry.entity)
     const round = before.reduce((latest, { kind, body }) => (kind === 'limits.restarted' ? (JSON.parse(body) as { round: number }).round : latest), 1)
-    const handed = before.filter(({ kind }) => kind === 'limits.warned').map(({ body }) => JSON.parse(body) as { round: number; n: number; sent: number }).filter((one) => one.round === round)
+    const handed = before
+      .filter(({ kind }) => kind === 'limits.warned')
+      .map(({ body }) => JSON.parse(body) as { round: number; n: number; sent: number })
+      .filter((one) => one.round === round)
     const zone = zoneOf(entry.entity)
     expect(handed.map(({ n }) => n)).toEqual([1, 2, 3])
     const times = [...handed.map(({ sent }) => sent), entry.at]
     expect(new Set(times.map((time) => localDate(time, zone))).size, `${entry.kind}: four local days`).toBe(4)
     for (let n = 1; n < times.length; n += 1) expect((times[n] as number) - (times[n - 1] as number)).toBeGreaterThanOrEqual(20 * HOUR)
     expect(inWindow(entry.at, WINDOW, zone)).toBe(true)
-    const [bounced] = before.filter(({ kind, seq }) => kind === 'limits.warning_bounced' && seq > (before.findLast((one) => one.kind === 'limits.restarted')?.seq ?? 0))
+    const [bounced] = before.filter(
+      ({ kind, seq }) => kind === 'limits.warning_bounced' && seq > (before.findLast((one) => one.kind === 'limits.restarted')?.seq ?? 0),
+    )
     expect(bounced, 'a warning of this round bounced').toBeUndefined()
     const warnedByMail = handed.every(({ n }) => desk.sent.some(({ key }) => key === `limits/${entry.entity}/${round}/warning-${n}`))
     expect(warnedByMail, 'three messages left').toBe(true)
@@ -197,7 +222,10 @@ function check({ desk, accounts, again }: Simulation): void {
       expect(localDate(last.at, zone), 'two warnings on one day').not.toBe(localDate(at, zone))
       expect(at - last.at).toBeGreaterThanOrEqual(20 * HOUR)
     }
-    const state = desk.db.get<{ state: string; restricted_at: number | null }>('SELECT state, restricted_at FROM limit_case WHERE account = ? AND closed_at IS NULL', account)
+    const state = desk.db.get<{ state: string; restricted_at: number | null }>(
+      'SELECT state, restricted_at FROM limit_case WHERE account = ? AND closed_at IS NULL',
+      account,
+    )
     expect(desk.isRestricted(account)).toBe(state?.state === 'enforced' && state.restricted_at !== null)
     const open = loadOpenCase(desk.db, account)
     const facts = loadFacts(desk.db, account, open)
@@ -245,7 +273,8 @@ test('LIM-13 what then happens equals what the dry run showed', async () => {
         const until = desk.now + days * DAY
         const shown = dryRun(desk.db, { now: desk.now, until, ids: null, limit: 5000 })
         const done = await desk.advance(until)
-        const key = ({ at, step, entity, rule }: { at: number; step: string; entity: string; rule: string }): string => [new Date(at).toISOString(), step, entity, rule].join(' ')
+        const key = ({ at, step, entity, rule }: { at: number; step: string; entity: string; rule: string }): string =>
+          [new Date(at).toISOString(), step, entity, rule].join(' ')
         expect(shown.steps.map(key).sort()).toEqual(done.map(key).sort())
         expect(shown.more).toBe(false)
       } finally {

@@ -59,26 +59,82 @@ export function caseIdsOf(db: ReadDb, account: string): string[] {
 function asCase(db: ReadDb, row: CaseRecord | undefined): LimitCase | null {
   if (row === undefined) return null
   return {
-    id: row.id, account: row.account, version: row.version, state: row.state, cause: row.cause, zone: row.zone, mode: row.mode, round: row.round,
-    openedAt: row.opened_at, lastStepAt: row.last_step_at, dueAt: row.due_at, closedAt: row.closed_at, warnings: warningsOf(db, row.id, row.round),
-    lastWarnedAt: row.last_warned_at, told: row.told === 1, approvalGround: row.approval_ground, approvedPlan: row.approved_plan, pausedUntil: row.paused_until,
-    pauses: row.pauses, restrictedAt: row.restricted_at, upgradedTo: row.upgraded_to, importedBy: row.imported_by,
+    id: row.id,
+    account: row.account,
+    version: row.version,
+    state: row.state,
+    cause: row.cause,
+    zone: row.zone,
+    mode: row.mode,
+    round: row.round,
+    openedAt: row.opened_at,
+    lastStepAt: row.last_step_at,
+    dueAt: row.due_at,
+    closedAt: row.closed_at,
+    warnings: warningsOf(db, row.id, row.round),
+    lastWarnedAt: row.last_warned_at,
+    told: row.told === 1,
+    approvalGround: row.approval_ground,
+    approvedPlan: row.approved_plan,
+    pausedUntil: row.paused_until,
+    pauses: row.pauses,
+    restrictedAt: row.restricted_at,
+    upgradedTo: row.upgraded_to,
+    importedBy: row.imported_by,
     candidacy: {
-      announcements: row.announcements, announcedFor: row.announced_for, toldAt: row.told_at, bounced: row.announcement_bounced === 1, since: row.candidate_since,
+      announcements: row.announcements,
+      announcedFor: row.announced_for,
+      toldAt: row.told_at,
+      bounced: row.announcement_bounced === 1,
+      since: row.candidate_since,
     },
   }
 }
 
 function warningsOf(db: ReadDb, id: string, round: number): Warning[] {
   return db
-    .all<WarningRecord>('SELECT n, planned_at, plan, price_minor, sent_at, bounced_at FROM limit_warning WHERE limit_case = ? AND round = ? ORDER BY n', id, round)
-    .map((row) => ({ n: row.n, plannedAt: row.planned_at, plan: row.plan, priceMinor: row.price_minor, sentAt: row.sent_at, bouncedAt: row.bounced_at }))
+    .all<WarningRecord>(
+      'SELECT n, planned_at, plan, price_minor, sent_at, bounced_at FROM limit_warning WHERE limit_case = ? AND round = ? ORDER BY n',
+      id,
+      round,
+    )
+    .map((row) => ({
+      n: row.n,
+      plannedAt: row.planned_at,
+      plan: row.plan,
+      priceMinor: row.price_minor,
+      sentAt: row.sent_at,
+      bouncedAt: row.bounced_at,
+    }))
 }
 
 const COLUMNS = [
-  'account', 'state', 'cause', 'zone', 'mode', 'round', 'opened_at', 'last_step_at', 'due_at', 'enforces', 'closed_at', 'last_warned_at', 'told', 'approval_ground',
-  'approved_plan', 'paused_until', 'pauses', 'restricted_at', 'upgraded_to', 'imported_by', 'announcements', 'announced_for', 'told_at', 'announcement_bounced',
-  'candidate_since', 'version',
+  'account',
+  'state',
+  'cause',
+  'zone',
+  'mode',
+  'round',
+  'opened_at',
+  'last_step_at',
+  'due_at',
+  'enforces',
+  'closed_at',
+  'last_warned_at',
+  'told',
+  'approval_ground',
+  'approved_plan',
+  'paused_until',
+  'pauses',
+  'restricted_at',
+  'upgraded_to',
+  'imported_by',
+  'announcements',
+  'announced_for',
+  'told_at',
+  'announcement_bounced',
+  'candidate_since',
+  'version',
 ] as const
 const UPSERT = `INSERT INTO limit_case (id, ${COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(COLUMNS.length)})
   ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`
@@ -88,16 +144,47 @@ export function saveCase(db: WriteDb, c: LimitCase): void {
   const { candidacy } = c
   db.run(
     UPSERT,
-    c.id, c.account, c.state, c.cause, c.zone, c.mode, c.round, c.openedAt, c.lastStepAt, c.dueAt, enforcesNext(c) ? 1 : 0, c.closedAt, c.lastWarnedAt, c.told ? 1 : 0,
-    c.approvalGround, c.approvedPlan, c.pausedUntil, c.pauses, c.restrictedAt, c.upgradedTo, c.importedBy, candidacy.announcements, candidacy.announcedFor,
-    candidacy.toldAt, candidacy.bounced ? 1 : 0, candidacy.since, c.version,
+    c.id,
+    c.account,
+    c.state,
+    c.cause,
+    c.zone,
+    c.mode,
+    c.round,
+    c.openedAt,
+    c.lastStepAt,
+    c.dueAt,
+    enforcesNext(c) ? 1 : 0,
+    c.closedAt,
+    c.lastWarnedAt,
+    c.told ? 1 : 0,
+    c.approvalGround,
+    c.approvedPlan,
+    c.pausedUntil,
+    c.pauses,
+    c.restrictedAt,
+    c.upgradedTo,
+    c.importedBy,
+    candidacy.announcements,
+    candidacy.announcedFor,
+    candidacy.toldAt,
+    candidacy.bounced ? 1 : 0,
+    candidacy.since,
+    c.version,
   )
   for (const w of c.warnings) {
     db.run(
       `INSERT INTO limit_warning (limit_case, round, n, planned_at, plan, price_minor, sent_at, bounced_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET sent_at = excluded.sent_at, bounced_at = excluded.bounced_at
        WHERE sent_at IS NOT excluded.sent_at OR bounced_at IS NOT excluded.bounced_at`,
-      c.id, c.round, w.n, w.plannedAt, w.plan, w.priceMinor, w.sentAt, w.bouncedAt,
+      c.id,
+      c.round,
+      w.n,
+      w.plannedAt,
+      w.plan,
+      w.priceMinor,
+      w.sentAt,
+      w.bouncedAt,
     )
   }
 }

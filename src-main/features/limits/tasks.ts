@@ -27,11 +27,18 @@ const earliest = (times: readonly (number | null)[]): number | null => {
 export const caseTask: Task<CaseItem> = {
   feature: 'limits',
   nextDue: (db, after) =>
-    earliest([0, 1].map((enforces) => db.get<{ at: number | null }>('SELECT min(due_at) AS at FROM limit_case WHERE enforces = ? AND due_at > ?', enforces, after)?.at ?? null)),
+    earliest(
+      [0, 1].map(
+        (enforces) =>
+          db.get<{ at: number | null }>('SELECT min(due_at) AS at FROM limit_case WHERE enforces = ? AND due_at > ?', enforces, after)?.at ?? null,
+      ),
+    ),
   due(db, { now, limit, reversibleOnly }) {
     const rows = (reversibleOnly ? [0] : [0, 1]).flatMap((enforces) => db.all<DueRow>(DUE, enforces, now, limit))
     rows.sort((a, b) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1))
-    return rows.slice(0, limit).map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, id: row.id }))
+    return rows
+      .slice(0, limit)
+      .map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, id: row.id }))
   },
   carryOut(unit, { id }) {
     const report = stepCase(unit, id)
@@ -43,10 +50,15 @@ export const caseTask: Task<CaseItem> = {
 export const dayTask: Task<CaseItem> = {
   feature: 'limits',
   quiet: true,
-  nextDue: (db: ReadDb, after) => db.get<{ at: number | null }>('SELECT min(day_turns_at) AS at FROM limit_row WHERE day_turns_at > ?', after)?.at ?? null,
+  nextDue: (db: ReadDb, after) =>
+    db.get<{ at: number | null }>('SELECT min(day_turns_at) AS at FROM limit_row WHERE day_turns_at > ?', after)?.at ?? null,
   due: (db, { now, limit }) =>
     db
-      .all<{ limit_case: string; day_turns_at: number }>('SELECT limit_case, day_turns_at FROM limit_row WHERE day_turns_at <= ? ORDER BY day_turns_at LIMIT ?', now, limit)
+      .all<{ limit_case: string; day_turns_at: number }>(
+        'SELECT limit_case, day_turns_at FROM limit_row WHERE day_turns_at <= ? ORDER BY day_turns_at LIMIT ?',
+        now,
+        limit,
+      )
       .map((row) => ({ key: `limits-day/${row.limit_case}`, step: 'day', dueAt: row.day_turns_at, id: row.limit_case })),
   carryOut(unit, { id }) {
     const limitCase = loadCase(unit.db, id)

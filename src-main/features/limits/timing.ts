@@ -1,6 +1,17 @@
 import type { Explanation } from '@contract/scheduler'
 import {
-  addLocalDays, addLocalMonths, explanation, HOUR, instantOf, localDate, addDays, nextInWindow, part, startOfDate, type DailyWindow, type ExplanationPart,
+  addLocalDays,
+  addLocalMonths,
+  explanation,
+  HOUR,
+  instantOf,
+  localDate,
+  addDays,
+  nextInWindow,
+  part,
+  startOfDate,
+  type DailyWindow,
+  type ExplanationPart,
 } from '@kernel/calendar/index'
 import { handedOver, type LimitCase } from './case'
 
@@ -23,9 +34,16 @@ export function nextStepAt(lastHandOver: number | null, from: number, zone: stri
 }
 
 /** SCH-04: the same, explained. */
-export function explainNextStep(lastHandOver: number | null, from: number, zone: string, window: DailyWindow, pausedUntil: string | null): Explanation {
+export function explainNextStep(
+  lastHandOver: number | null,
+  from: number,
+  zone: string,
+  window: DailyWindow,
+  pausedUntil: string | null,
+): Explanation {
   const parts: ExplanationPart[] = [part('start', { at: lastHandOver ?? from })]
-  if (lastHandOver !== null) parts.push(part('at_least_hours', { hours: APART / HOUR }), part('next_local_day', { date: addDays(localDate(lastHandOver, zone), 1) }))
+  if (lastHandOver !== null)
+    parts.push(part('at_least_hours', { hours: APART / HOUR }), part('next_local_day', { date: addDays(localDate(lastHandOver, zone), 1) }))
   if (pausedUntil !== null) parts.push(part('paused', { until: pausedUntil }))
   parts.push(part('window', { from: window.from, to: window.to }))
   return explanation(nextStepAt(lastHandOver, from, zone, window), zone, parts)

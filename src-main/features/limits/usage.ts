@@ -48,7 +48,9 @@ export interface UpgradeOption {
 
 /** LIM-08: every higher paid plan still offered, by rank. */
 export function upgradeOptions({ plan, plans, usage }: Pick<Facts, 'plan' | 'plans' | 'usage'>): UpgradeOption[] {
-  const higher = plans.filter((other) => other.paid && !other.removed && other.rank > plan.rank).sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+  const higher = plans
+    .filter((other) => other.paid && !other.removed && other.rank > plan.rank)
+    .sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
   return higher.map((option) => ({
     plan: option,
     skips: higher.filter((other) => other.rank < option.rank),

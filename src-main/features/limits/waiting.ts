@@ -29,11 +29,15 @@ export function nextView(limitCase: LimitCase, facts: Facts, now: number, blocks
   const plan = limitCase.mode === 'upgrade' ? (facts.plans.find(({ id }) => id === limitCase.approvedPlan) ?? upgradeTarget(facts).plan) : null
   const { waitsFor, at } = waitOf(limitCase, facts, now)
   const params = {
-    n: step === 'warning' ? Math.min(3, sent + 1) : null, last: limitCase.lastWarnedAt, ground: limitCase.approvalGround, until: limitCase.pausedUntil,
+    n: step === 'warning' ? Math.min(3, sent + 1) : null,
+    last: limitCase.lastWarnedAt,
+    ground: limitCase.approvalGround,
+    until: limitCase.pausedUntil,
     problem: facts.mail?.problem ?? null,
   }
   const view: NextView = { step, at, plan, waitsFor, params }
-  if (blocks.schedulerPaused && (waitsFor === 'clock' || waitsFor === 'mail' || waitsFor === 'mail_retry' || waitsFor === 'pause')) return { ...view, waitsFor: 'scheduler_paused' }
+  if (blocks.schedulerPaused && (waitsFor === 'clock' || waitsFor === 'mail' || waitsFor === 'mail_retry' || waitsFor === 'pause'))
+    return { ...view, waitsFor: 'scheduler_paused' }
   if (blocks.clockDoubted && waitsFor === 'clock' && enforcesNext(limitCase)) return { ...view, at: null, waitsFor: 'clock_check' }
   return view
 }
@@ -52,7 +56,14 @@ function waitOf(limitCase: LimitCase, facts: Facts, now: number): { waitsFor: Wa
 
 /** SCH-04: how the next step's time came about; null when it has none. */
 export function explainNext(limitCase: LimitCase, facts: Facts, now: number): Explanation | null {
-  if (!isOpen(limitCase) || isRestricted(limitCase) || pendingWarning(limitCase) !== null || limitCase.state === 'unreachable' || limitCase.state === 'approval') return null
+  if (
+    !isOpen(limitCase) ||
+    isRestricted(limitCase) ||
+    pendingWarning(limitCase) !== null ||
+    limitCase.state === 'unreachable' ||
+    limitCase.state === 'approval'
+  )
+    return null
   const from = limitCase.state === 'paused' ? Math.max(now, pauseEndsAt(limitCase)) : now
   return explainNextStep(limitCase.lastWarnedAt, from, limitCase.zone, facts.window, limitCase.pausedUntil)
 }

@@ -56,7 +56,9 @@ function opening(calendar: WorkingCalendar, instant: number, passed: Explanation
 export function addWorkingDays(start: number, count: number, calendar: WorkingCalendar): Explanation {
   const passed: ExplanationPart[] = []
   const parts: ExplanationPart[] = [part('start', { at: start })]
-  let { at, open } = opening(calendar, start, passed)
+  const first = opening(calendar, start, passed)
+  const { at } = first
+  let { open } = first
   if (at !== start) parts.push(part('next_opening', { at }))
   for (let left = count; left > 0; left -= 1) open = nextOpenDay(calendar, open.day + 1, passed)
   parts.push(part('working_days', { count }), ...(passed.length > 0 ? passed : [part('no_holiday')]))

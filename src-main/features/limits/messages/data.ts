@@ -30,7 +30,9 @@ export function dataFor(db: ReadDb, message: MessageRecord, language: Language, 
   const shared = {
     plan: from.name,
     over: excessOver(facts.usage, from).map(({ resource, used, limit }) => ({
-      what: RESOURCES[language][resource] ?? resource, used: formatNumber(language, used), limit: formatNumber(language, limit),
+      what: RESOURCES[language][resource] ?? resource,
+      used: formatNumber(language, used),
+      limit: formatNumber(language, limit),
     })),
   }
   switch (message.template) {
@@ -40,8 +42,15 @@ export function dataFor(db: ReadDb, message: MessageRecord, language: Language, 
       const restricts = limitCase?.mode === 'restrict'
       const asks = !restricts && next !== undefined && upgradeTarget(facts).ground === 'consumer_without_consent'
       return {
-        ...shared, n, date: formatDate(language, enforcementDate(n, now, zone, facts.window)), next: next?.name ?? '', price: money(language, params['price'], next),
-        restricts, asks, upgrades: !restricts && !asks && next !== undefined, noPlan: !restricts && next === undefined,
+        ...shared,
+        n,
+        date: formatDate(language, enforcementDate(n, now, zone, facts.window)),
+        next: next?.name ?? '',
+        price: money(language, params['price'], next),
+        restricts,
+        asks,
+        upgrades: !restricts && !asks && next !== undefined,
+        noPlan: !restricts && next === undefined,
       }
     }
     case 'limits.upgraded': {
@@ -52,7 +61,9 @@ export function dataFor(db: ReadDb, message: MessageRecord, language: Language, 
       const on = Math.max(Number(params['on']), notBeforeTold(now, zone))
       const seen = Math.max(limitCase?.restrictedAt ?? 0, facts.lastSeenAt ?? 0)
       return {
-        ...shared, deletionDate: formatDate(language, localDate(on, zone)), restrictedOn: formatDay(language, limitCase?.restrictedAt ?? now, zone),
+        ...shared,
+        deletionDate: formatDate(language, localDate(on, zone)),
+        restrictedOn: formatDay(language, limitCase?.restrictedAt ?? now, zone),
         seenOn: formatDay(language, seen, zone),
       }
     }

@@ -31,7 +31,9 @@ export const de: Texts = {
   },
   all_clear: {
     subject: 'Ihr Konto liegt wieder innerhalb seiner Grenzen',
-    body: ['Ihr Konto liegt wieder innerhalb der Grenzen seines Tarifs {{plan}}. Was wir in den früheren Nachrichten angekündigt haben, geschieht nicht; Sie müssen nichts tun.'],
+    body: [
+      'Ihr Konto liegt wieder innerhalb der Grenzen seines Tarifs {{plan}}. Was wir in den früheren Nachrichten angekündigt haben, geschieht nicht; Sie müssen nichts tun.',
+    ],
   },
   lifted: {
     subject: 'Ihr Konto ist nicht mehr eingeschränkt',

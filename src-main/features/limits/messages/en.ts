@@ -31,7 +31,9 @@ export const en: Texts = {
   },
   all_clear: {
     subject: 'Your account is within its limits again',
-    body: ['Your account is within the limits of its plan {{plan}} again. What we announced in our earlier messages will not happen; you don’t have to do anything.'],
+    body: [
+      'Your account is within the limits of its plan {{plan}} again. What we announced in our earlier messages will not happen; you don’t have to do anything.',
+    ],
   },
   lifted: {
     subject: 'Your account is no longer restricted',

@@ -31,7 +31,9 @@ export const nb: Texts = {
   },
   all_clear: {
     subject: 'Kontoen din er innenfor grensene igjen',
-    body: ['Kontoen din er innenfor grensene for abonnementet {{plan}} igjen. Det vi varslet om tidligere, kommer ikke til å skje; du trenger ikke å gjøre noe.'],
+    body: [
+      'Kontoen din er innenfor grensene for abonnementet {{plan}} igjen. Det vi varslet om tidligere, kommer ikke til å skje; du trenger ikke å gjøre noe.',
+    ],
   },
   lifted: {
     subject: 'Kontoen din er ikke lenger begrenset',

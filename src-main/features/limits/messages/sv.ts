@@ -31,7 +31,9 @@ export const sv: Texts = {
   },
   all_clear: {
     subject: 'Ditt konto är åter inom sina gränser',
-    body: ['Ditt konto är åter inom gränserna för abonnemanget {{plan}}. Det vi meddelade tidigare kommer inte att ske; du behöver inte göra någonting.'],
+    body: [
+      'Ditt konto är åter inom gränserna för abonnemanget {{plan}}. Det vi meddelade tidigare kommer inte att ske; du behöver inte göra någonting.',
+    ],
   },
   lifted: {
     subject: 'Ditt konto är inte längre begränsat',

@@ -29,14 +29,31 @@ const textsOf = (name: TextName): Record<(typeof LANGUAGES)[number], TemplateTex
   Object.fromEntries(LANGUAGES.map((language) => [language, TEXTS[language][name]])) as Record<(typeof LANGUAGES)[number], TemplateText>
 
 const SAMPLE = {
-  n: 1, plan: 'Startup', next: 'Webinar', price: '€47.00', date: '27 November 2026', over: [{ what: 'Contacts', used: '5,702', limit: '5,000' }], restricts: false,
-  upgrades: true, asks: false, noPlan: false, deletionDate: '27 May 2027', restrictedOn: '27 November 2026', seenOn: '20 November 2026',
+  n: 1,
+  plan: 'Startup',
+  next: 'Webinar',
+  price: '€47.00',
+  date: '27 November 2026',
+  over: [{ what: 'Contacts', used: '5,702', limit: '5,000' }],
+  restricts: false,
+  upgrades: true,
+  asks: false,
+  noPlan: false,
+  deletionDate: '27 May 2027',
+  restrictedOn: '27 November 2026',
+  seenOn: '20 November 2026',
 }
 
 type Own = Pick<MessageTemplate, 'check'> & Partial<Pick<MessageTemplate, 'onSent' | 'onFailed' | 'onBounced' | 'onWithdrawn'>>
 
 const template = (name: TextName, rule: string, own: Own): MessageTemplate => ({
-  name: `limits.${name}`, rule, texts: textsOf(name), data: dataFor, sample: SAMPLE, onFailed: (unit) => unit.changed('limits', 'today'), ...own,
+  name: `limits.${name}`,
+  rule,
+  texts: textsOf(name),
+  data: dataFor,
+  sample: SAMPLE,
+  onFailed: (unit) => unit.changed('limits', 'today'),
+  ...own,
 })
 
 /** Notes what came of a message on its case. */
@@ -68,7 +85,16 @@ const warning = template('warning', 'LIM-03', {
     const limitCase = caseOf(unit.db, message)
     const facts = limitCase === null ? null : loadFacts(unit.db, message.account, limitCase)
     if (limitCase === null || facts === null) return
-    note(unit, limitCase, warnedChange(limitCase, { round: Number(message.params['round']), n: Number(message.params['n']), sent: message.sentAt ?? unit.now }, facts, unit.now))
+    note(
+      unit,
+      limitCase,
+      warnedChange(
+        limitCase,
+        { round: Number(message.params['round']), n: Number(message.params['n']), sent: message.sentAt ?? unit.now },
+        facts,
+        unit.now,
+      ),
+    )
   },
   onFailed(unit, message, state) {
     const limitCase = caseOf(unit.db, message)

@@ -9,7 +9,15 @@ import { settle } from '@kernel/outbox/courier/settle'
 import { markDelivered, outboxPersonEvents, sendAgain } from '@kernel/outbox/person'
 import type { Delivery } from '@kernel/outbox/transports/transport'
 import {
-  clockConfirmed, isClockDoubted, makeScheduler, schedulerEvents, schedulerTables, WORKSPACE_ENTITY, type Courier, type Scheduler, type StepReport,
+  clockConfirmed,
+  isClockDoubted,
+  makeScheduler,
+  schedulerEvents,
+  schedulerTables,
+  WORKSPACE_ENTITY,
+  type Courier,
+  type Scheduler,
+  type StepReport,
 } from '@kernel/scheduler/index'
 import { settingsChanged } from '@kernel/settings/index'
 import { FEED, runUnit, type Actor, type Unit, type UnitHost } from '@kernel/unit'
@@ -83,7 +91,13 @@ export class LimitsDesk {
         return bytes
       },
     )
-    const events = [...(accountsFeature.events ?? []), ...(limits.events ?? []), ...schedulerEvents, ...outboxPersonEvents, settingsChanged] as readonly EventDefinition[]
+    const events = [
+      ...(accountsFeature.events ?? []),
+      ...(limits.events ?? []),
+      ...schedulerEvents,
+      ...outboxPersonEvents,
+      settingsChanged,
+    ] as readonly EventDefinition[]
     const catalog: Catalog = {
       events: eventRegistry(events),
       templates: new Map((limits.templates ?? []).map((template) => [template.name, template])),
@@ -99,11 +113,21 @@ export class LimitsDesk {
         this.plans.set(id, uuid)
         unit.db.run(
           'INSERT INTO plan (id, name, rank, paid, price_minor, currency, limits, observed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)',
-          uuid, name, rank, paid, price, 'EUR', JSON.stringify(planLimits), this.now,
+          uuid,
+          name,
+          rank,
+          paid,
+          price,
+          'EUR',
+          JSON.stringify(planLimits),
+          this.now,
         )
         unit.db.run('INSERT INTO external_id (kind, external, entity) VALUES (?, ?, ?)', 'plan', id, uuid)
       }
-      unit.db.run(`INSERT INTO setting (key, value) VALUES ('mail', ?)`, JSON.stringify({ transport: 'folder', host: null, port: null, security: 'none', user: null, from: 'desk@example.com', company: 'Platform' }))
+      unit.db.run(
+        `INSERT INTO setting (key, value) VALUES ('mail', ?)`,
+        JSON.stringify({ transport: 'folder', host: null, port: null, security: 'none', user: null, from: 'desk@example.com', company: 'Platform' }),
+      )
     })
   }
 
@@ -119,7 +143,17 @@ export class LimitsDesk {
     const planId = this.plans.get(plan) as string
     this.db.run(
       'INSERT INTO account (id, company, company_key, country, email, language, time_zone, plan, reported_plan, created_at, observed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
-      uuid, `Company ${n}`, `company ${n}`, 'DE', email, language, time_zone, planId, planId, this.now, this.now,
+      uuid,
+      `Company ${n}`,
+      `company ${n}`,
+      'DE',
+      email,
+      language,
+      time_zone,
+      planId,
+      planId,
+      this.now,
+      this.now,
     )
     this.db.run('INSERT INTO external_id (kind, external, entity) VALUES (?, ?, ?)', 'account', `A-${n}`, uuid)
     if (Object.keys(rest).length > 0) this.facts(uuid, rest)
@@ -128,7 +162,8 @@ export class LimitsDesk {
 
   /** An account row of a feed, with its consequences (FED-06). */
   facts(account: string, facts: Partial<AccountFacts>): Followed {
-    const values = facts.plan === undefined ? facts : { ...facts, plan: this.plans.get(facts.plan) as string, reported_plan: this.plans.get(facts.plan) as string }
+    const values =
+      facts.plan === undefined ? facts : { ...facts, plan: this.plans.get(facts.plan) as string, reported_plan: this.plans.get(facts.plan) as string }
     return this.unit((unit) => {
       for (const [name, value] of Object.entries(values)) unit.db.run(`UPDATE account SET ${name} = ? WHERE id = ?`, value as string, account)
       return evaluateAccounts(unit, [account], 'accounts')
@@ -158,7 +193,9 @@ export class LimitsDesk {
   }
 
   notices(account: string): string[] {
-    return this.db.all<{ kind: string }>('SELECT kind FROM notice WHERE account = ? AND removed_at IS NULL ORDER BY kind', account).map(({ kind }) => kind)
+    return this.db
+      .all<{ kind: string }>('SELECT kind FROM notice WHERE account = ? AND removed_at IS NULL ORDER BY kind', account)
+      .map(({ kind }) => kind)
   }
 
   async tick(): Promise<StepReport[]> {
@@ -244,7 +281,8 @@ export class LimitsDesk {
         if (claimed === null) return changed
         const delivery = this.mail(claimed.row.key)
         const { key, account, template } = claimed.row
-        if (delivery.outcome !== 'permanent' && delivery.outcome !== 'temporary') this.sent.push({ outcome: delivery.outcome, key, account, template, at: this.now, subject: claimed.view.subject, text: claimed.view.text })
+        if (delivery.outcome !== 'permanent' && delivery.outcome !== 'temporary')
+          this.sent.push({ outcome: delivery.outcome, key, account, template, at: this.now, subject: claimed.view.subject, text: claimed.view.text })
         this.unit((unit) => settle(unit, claimed.row.id, delivery, null))
         return changed + 1
       },
