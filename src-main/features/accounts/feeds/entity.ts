@@ -24,11 +24,15 @@ export interface EntityFeed<Context> {
   prepare(taking: Taking, rows: readonly FeedRow[], ids: readonly (string | undefined)[]): Context
   /** False: the row is refused. */
   acceptable(taking: Taking, row: FeedRow, context: Context, stored: Stored | undefined): boolean
+  /** True: the row was only shipped; the platform's first word on it counts as new. */
+  provisional?(stored: Stored): boolean
   /** Columns that aren't copies, for a new row. */
   extra?(row: FeedRow, context: Context): Readonly<Record<string, Value>>
   /** Columns that aren't copies, for a stored row; `awaited`: the row still shows what a decision has changed (FED-07). */
   moves?(taking: Taking, row: FeedRow, context: Context, stored: Stored, changes: Changes | null): { changes: Changes | null; awaited: boolean }
-  /** After the rows of the chunk are written. */
+  /** After every row of the chunk. */
+  taken?(unit: Unit): void
+  /** After the new rows of the chunk are written. */
   inserted?(unit: Unit, taking: Taking, rows: readonly { readonly id: string; readonly row: FeedRow }[], context: Context): void
   updated?(unit: Unit, taking: Taking, row: FeedRow, stored: Stored, changes: Changes, context: Context): void
 }
@@ -50,6 +54,7 @@ export function entityTaker<Context>(feed: EntityFeed<Context>): FeedTaker {
         else fresh.push(row)
       }
       insert(feed, taking, fresh, context)
+      if (taking.unit !== null && rows.length > 0) feed.taken?.(taking.unit)
     },
   }
 }
@@ -58,13 +63,13 @@ function update<Context>(feed: EntityFeed<Context>, taking: Taking, row: FeedRow
   if (row.observedAt < stored.observed_at) return taking.count(row, 'stale')
   const copied = changesOf(row, stored, feed.copies)
   const { changes, awaited } = feed.moves?.(taking, row, context, stored, copied) ?? { changes: copied, awaited: false }
-  taking.count(row, awaited ? 'awaited' : changes === null ? 'same' : 'changed')
+  taking.count(row, awaited ? 'awaited' : feed.provisional?.(stored) === true ? 'new' : changes === null ? 'same' : 'changed')
   const { unit } = taking
   if (unit === null) return
   if (changes !== null) {
     writeChanges(unit.db, feed.table, stored.id, { ...changes, observed_at: row.observedAt }, feed.versioned)
     feed.updated?.(unit, taking, row, stored, changes, context)
-  } else if (row.dated && row.observedAt > stored.observed_at) {
+  } else if ((row.dated || feed.provisional?.(stored) === true) && row.observedAt > stored.observed_at) {
     // The platform looked again and saw the same: an older look no longer counts.
     unit.db.run(`UPDATE ${feed.table} SET observed_at = ? WHERE id = ?`, row.observedAt, stored.id)
   }

@@ -1,6 +1,9 @@
 import type { ReadDb } from '@kernel/database/index'
 import { PLANS, TEAMS } from '@kernel/feeds/index'
 import type { Changes } from './bulk'
+import type { Unit } from '@kernel/unit'
+import { SHIPPED_AT } from '../plans/shipped'
+import { isInUse } from '../plans/store'
 import { entityTaker, type Stored } from './entity'
 
 const plan = PLANS.at
@@ -17,11 +20,28 @@ export const planFeed = entityTaker<null>({
   ],
   prepare: () => null,
   acceptable: () => true,
+  provisional: ({ observed_at: seen }) => seen === SHIPPED_AT,
+  taken: withdrawShipped,
   updated(unit, taking, _row, stored, changes) {
     unit.changed('plans')
     for (const account of accountsConcerned(unit.db, stored, changes)) taking.touch(account)
   },
 })
+
+/**
+ * LIM-08: once the platform has named its own plans, a shipped one that it doesn't know is offered to nobody: an upgrade to it could not be
+ * carried out. One that nobody is on goes altogether.
+ */
+function withdrawShipped(unit: Unit): void {
+  for (const { id } of unit.db.all<{ id: string }>('SELECT id FROM plan WHERE observed_at = ? AND removed_at IS NULL', SHIPPED_AT)) {
+    if (isInUse(unit.db, id)) unit.db.run('UPDATE plan SET removed_at = ? WHERE id = ?', unit.now, id)
+    else {
+      unit.db.run('DELETE FROM external_id WHERE entity = ?', id)
+      unit.db.run('DELETE FROM plan WHERE id = ?', id)
+    }
+    unit.changed('plans')
+  }
+}
 
 type Limits = Readonly<Record<string, number>>
 

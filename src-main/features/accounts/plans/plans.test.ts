@@ -33,6 +33,14 @@ describe('plans', () => {
     expect(await planNamed('startup')).toMatchObject({ name: 'Start', priceMinor: 2700, currency: 'EUR', limits: { contacts: 6000, domains: 2 } })
   })
 
+  it('LIM-01 offers the platform’s plans alone once it has named them, and counts its first word as new', async () => {
+    const { files } = (await workspace.take('plans', 'plan_id,name,rank,paid,limits', 'free,Free,0,false,contacts=2000', 'p2,Plus,1,true,contacts=9000')) as { files: { new: number }[] }
+    expect(files[0]).toMatchObject({ new: 2 })
+    expect((await workspace.call('plans.list', {})).map(({ planId }) => planId)).toEqual(['free', 'p2'])
+    const again = (await workspace.take('plans', 'plan_id,name,rank,paid,limits', 'free,Free,0,false,contacts=2000')) as { files: { same: number }[] }
+    expect(again.files[0]).toMatchObject({ same: 1 })
+  })
+
   it('LIM-01 lets an admin add, change and remove plans, and journals it', async () => {
     const { id } = await workspace.call('plans.save', { planId: 'pro', name: 'Pro', rank: 5, paid: true, priceMinor: 9900, currency: 'EUR', limits: { contacts: 50_000 } })
     await workspace.call('plans.save', { ...termsOf(await planNamed('pro')), name: 'Professional', limits: { contacts: 60_000, campaigns: 9 } })

@@ -14,6 +14,9 @@ const SHIPPED: readonly (readonly [planId: string, terms: PlanTerms])[] = [
   ['unlimited', terms('Unlimited', 3, true, null)],
 ]
 
+/** Before anything a platform can report: its own word on a plan is always newer. */
+export const SHIPPED_AT = 0
+
 export function addShippedPlans(unit: Unit): void {
-  for (const [planId, plan] of SHIPPED) addPlan(unit, planId, plan, 0)
+  for (const [planId, plan] of SHIPPED) addPlan(unit, planId, plan, SHIPPED_AT)
 }
