@@ -3,7 +3,7 @@ import { record } from '@kernel/journal/index'
 import type { Unit } from '@kernel/unit'
 import type { Facts, LimitCase } from './case'
 import * as events from './events'
-import type { CaseEvent } from './events'
+import type { CaseEvent } from './case-event'
 import { decide, type Decision } from './rules'
 import { modeOf } from './usage'
 

@@ -1,46 +1,13 @@
 import { APPROVAL_GROUNDS, CASE_CAUSES } from '@contract/limits'
 import { defineEvent, field, type EventDefinition } from '@kernel/journal/index'
 import { MODES, RESTART_GROUNDS, type LimitCase, type Warning } from './case'
-import { loadCase, saveCase } from './store'
-
-/**
- * Every decision on a case. Each says all it changes in its body (JNL-03) and how the case evolves, as a pure function: the live desk,
- * the replay and the dry run of LIM-13 share it. `due` is when the scheduler looks at the case next.
- */
-export interface CaseEvent<Body> {
-  readonly definition: EventDefinition<Body>
-  evolve(limitCase: LimitCase, body: Body, at: number): LimitCase
-}
+import { caseEvent } from './case-event'
+import { newCase, NO_CANDIDACY } from './new-case'
+import { saveCase } from './store'
 
 const due = field.nullable(field.integer)
 const price = field.nullable(field.integer)
 const plan = field.nullable(field.uuid)
-
-type Shape = Parameters<typeof defineEvent>[0]['body']
-type BodyOf<S extends Shape> = ReturnType<ReturnType<typeof defineEvent<S>>['schema']['parse']>
-
-function caseEvent<S extends Shape>(
-  kind: string,
-  body: S,
-  evolve: (limitCase: LimitCase, body: BodyOf<S> & { due?: number | null }, at: number) => LimitCase,
-): CaseEvent<BodyOf<S>> {
-  const evolved = (limitCase: LimitCase, values: BodyOf<S>, at: number): LimitCase => {
-    const given = values as BodyOf<S> & { due?: number | null }
-    const next = evolve(limitCase, given, at)
-    return given.due === undefined ? next : { ...next, dueAt: given.due }
-  }
-  const definition = defineEvent({
-    kind,
-    body,
-    apply: (db, event) => {
-      const limitCase = loadCase(db, event.entity)
-      if (limitCase !== null) saveCase(db, { ...evolved(limitCase, event.body as BodyOf<S>, event.at), version: event.version })
-    },
-  })
-  return { definition, evolve: evolved }
-}
-
-const NO_CANDIDACY = { announcements: 0, announcedFor: null, toldAt: null, bounced: false, since: null } as const
 
 /** LIM-03 */
 export const opened = defineEvent({
@@ -50,41 +17,6 @@ export const opened = defineEvent({
     saveCase(db, newCase(entity, account ?? '', at, version, body))
   },
 })
-
-export function newCase(
-  id: string,
-  account: string,
-  at: number,
-  version: number,
-  body: Pick<LimitCase, 'cause' | 'zone' | 'mode'> & { due: number; import: string | null },
-): LimitCase {
-  const { cause, zone, mode } = body
-  return {
-    id,
-    account,
-    version,
-    state: 'warning',
-    cause,
-    zone,
-    mode,
-    round: 1,
-    openedAt: at,
-    lastStepAt: at,
-    dueAt: body.due,
-    closedAt: null,
-    warnings: [],
-    lastWarnedAt: null,
-    told: false,
-    approvalGround: null,
-    approvedPlan: null,
-    pausedUntil: null,
-    pauses: 0,
-    restrictedAt: null,
-    upgradedTo: null,
-    importedBy: body.import,
-    candidacy: NO_CANDIDACY,
-  }
-}
 
 const closed = (limitCase: LimitCase, state: LimitCase['state'], at: number): LimitCase => ({
   ...limitCase,
