@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command, date, idSelection, instant, paging, query, reason, uuid, type Page, type Total } from './define'
 import type { PlanView, UsageView } from './accounts'
+import type { Explanation } from './scheduler'
 
 export const CASE_STATES = ['warning', 'approval', 'paused', 'unreachable', 'enforced', 'resolved', 'moot'] as const
 export type CaseState = (typeof CASE_STATES)[number]
@@ -55,6 +56,8 @@ export interface CaseRow {
   /** The plan an upgrade leads to, when one is coming. */
   nextPlanName: string | null
   waitsFor: WaitsFor
+  /** SCH-04: how `nextAt` came about, where it is a deadline of the process. */
+  why?: Explanation | null
   /** What the sentence of LIM-15 needs: names, times, counts. */
   waitsParams: Record<string, string | number | null>
   approvalGround: ApprovalGround | null

@@ -8,7 +8,7 @@ import { loadFacts, surroundings, type Surroundings } from './facts'
 import { dayOf, shownVersion } from './row'
 import { loadCase } from './store'
 import { excessOver, overPermille } from './usage'
-import { nextView, type Blocks } from './waiting'
+import { explainNext, nextView, type Blocks } from './waiting'
 
 /** What rows of one page share. */
 export interface RowContext {
@@ -48,6 +48,7 @@ export function caseRow({ db, now, around, blocks }: RowContext, id: string): Ca
     nextAt: next.at,
     nextPlanName: next.plan?.name ?? null,
     waitsFor: next.waitsFor,
+    why: explainNext(limitCase, facts, now),
     waitsParams: limitCase.state === 'paused' ? { ...next.params, reason: pauseReason(db, id) } : next.params,
     approvalGround: isOpen(limitCase) && !isRestricted(limitCase) ? limitCase.approvalGround : null,
     pausedUntil: limitCase.pausedUntil,

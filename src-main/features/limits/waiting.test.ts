@@ -88,6 +88,24 @@ describe('pauses, waiting and closing', () => {
     expect(desk.isRestricted(account)).toBe(true)
   })
 
+  test('SCH-04 the next step’s time explains itself', async () => {
+    open(at('2026-11-24', 16, 30))
+    const account = over()
+    await desk.tick()
+    expect(caseOf(account).why).toEqual({
+      dueAt: at('2026-11-25', 12, 30),
+      zone: 'Europe/Berlin',
+      parts: [
+        { code: 'start', params: { at: at('2026-11-24', 16, 30) } },
+        { code: 'at_least_hours', params: { hours: 20 } },
+        { code: 'next_local_day', params: { date: '2026-11-25' } },
+        { code: 'window', params: { from: 540, to: 1020 } },
+        { code: 'result', params: { at: at('2026-11-25', 12, 30) } },
+      ],
+    })
+    expect(caseOf(account).why?.dueAt).toBe(caseOf(account).nextAt)
+  })
+
   test('LIM-11 a restricted account not seen for six months becomes a candidate, told 30 days before; a login puts it off', async () => {
     open()
     const account = over()
