@@ -16,6 +16,8 @@ try {
 if (process.env.npm_lifecycle_event === 'desk' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD)
 
 // In this process: a second Node would cost its start and stand between the signals.
+// npm runs scripts in the project's folder; the words mean the one it was called in.
+if (process.env.npm_lifecycle_event === 'desk' && process.env.INIT_CWD !== undefined) process.chdir(process.env.INIT_CWD)
 const program = at('out', 'main', 'cli.js')
 process.argv.splice(1, 1, program)
 createRequire(import.meta.url)(program)

@@ -1,3 +1,4 @@
+import { Refusal } from '@kernel/refusal'
 import type { Scheduler, StepReport } from '@kernel/scheduler/index'
 import type { Services } from '@kernel/services'
 import type { SettableClock } from './simulation-clock'
@@ -8,8 +9,8 @@ interface Simulation {
   readonly publish: Services['publish']
 }
 
-/** Moves a simulation's clock from one due time to the next until `until` (ms UTC), as if the desk had run all the while. */
-export async function advance({ scheduler, clock, publish }: Simulation, until: number, onStep?: (steps: readonly StepReport[]) => void): Promise<StepReport[]> {
+/** Moves a simulation's clock from one due time to the next until `until` (ms UTC), as if the desk had run all the while. @throws Refusal `cancelled` */
+export async function advance({ scheduler, clock, publish }: Simulation, until: number, onStep?: (steps: readonly StepReport[]) => void, signal?: AbortSignal): Promise<StepReport[]> {
   const done: StepReport[] = []
   const moveTo = (at: number): void => {
     scheduler.runThrough(at)
@@ -21,6 +22,7 @@ export async function advance({ scheduler, clock, publish }: Simulation, until: 
     done.push(...steps)
     const next = scheduler.next(clock.now())
     if (next === null || next > until) break
+    if (signal?.aborted === true) throw new Refusal('cancelled')
     moveTo(next)
   }
   if (until > clock.now()) moveTo(until)

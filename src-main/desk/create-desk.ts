@@ -22,6 +22,8 @@ export interface DeskOptions {
   readonly clock?: Clock
   readonly ids?: Ids
   readonly secrets?: Secrets
+  /** False: what an interruption left stays as it is; for looking only. */
+  readonly resume?: boolean
 }
 
 /** The one brain behind the app, the command line, tests and benchmarks. No Electron in it. */
@@ -113,11 +115,11 @@ function build(options: DeskOptions, db: Database, reader: Database, unlock: () 
     // A hand-over in flight first notes its outcome in a transaction of its own.
     exclusively: (work) => hold.during(() => scheduler.idle().then(work)),
     publish,
-    advance: simulated === null ? null : (until, onStep) => advance({ scheduler, clock: simulated, publish }, until, onStep),
+    advance: simulated === null ? null : (until, onStep, signal) => advance({ scheduler, clock: simulated, publish }, until, onStep, signal),
   }
   const couriers = assembled.features.flatMap((feature) => feature.couriers?.(services) ?? [])
   const scheduler = makeScheduler({ ...host, clock, mayWrite: () => !hold.held }, assembled.tasks, couriers)
-  for (const feature of assembled.features) feature.onOpened?.(services)
+  if (options.resume !== false) for (const feature of assembled.features) feature.onOpened?.(services)
 
   return {
     services,

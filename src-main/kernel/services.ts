@@ -46,5 +46,5 @@ export interface Services {
   exclusively<T>(work: () => Promise<T>): Promise<T>
   publish(topics: readonly Topic[]): void
   /** Simulation workspaces only, else null: moves the clock step by step until then (ms UTC). */
-  readonly advance: ((until: number, onStep?: (steps: readonly StepReport[]) => void) => Promise<StepReport[]>) | null
+  readonly advance: ((until: number, onStep?: (steps: readonly StepReport[]) => void, signal?: AbortSignal) => Promise<StepReport[]>) | null
 }

@@ -7,33 +7,41 @@ import { operators } from './verbs/operators'
 import { run } from './verbs/run'
 import { verify } from './verbs/verify'
 import { demo, feeds } from './verbs/demo'
-import { say, type Verb } from './verb'
+import { printable, say, type Result, type Verb } from './verb'
 import { flag, readWords } from './words'
 
 const VERBS: Readonly<Record<string, Verb>> = { create, import: importFiles, run, list, do: doCommand, verify, demo, feeds, operators }
 /** Named in the contract, built later. */
 const NOT_YET: ReadonlySet<string> = new Set(['export', 'reopen', 'backup', 'restore', 'hub'])
 
-const help = (): string[] => ['Usage: npm run --silent desk -- VERB …', ...Object.values(VERBS).map(({ usage }) => `  ${usage}`)]
+const HELP: Result = {
+  status: DONE,
+  json: { usage: Object.values(VERBS).map(({ usage }) => usage) },
+  lines: ['Usage: npm run --silent desk -- VERB …', ...Object.values(VERBS).map(({ usage }) => `  ${usage}`)],
+}
+
+function verbNamed(name: string | undefined): Verb {
+  const verb = name !== undefined && Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (verb !== undefined) return verb
+  if (name === undefined) throw new Usage(`Name a verb: ${Object.keys(VERBS).join(', ')}. help shows how each goes`)
+  if (NOT_YET.has(name)) throw new Usage(`“${name}” is not in this version`)
+  throw new Usage(`There is no verb “${name.slice(0, 40)}”. Verbs: ${Object.keys(VERBS).join(', ')}. help shows how each goes`)
+}
+
+async function answer([name, ...rest]: readonly string[]): Promise<Result> {
+  if (name === 'help' || name === '--help') return HELP
+  const verb = verbNamed(name)
+  const words = readWords(rest, verb.options, `Usage: ${verb.usage}`)
+  if (flag(words, 'help') && verb !== doCommand) return { status: DONE, json: { usage: verb.usage }, lines: [verb.usage] }
+  return verb.run(words)
+}
 
 /** Runs one call of the command line; answers its exit status. Never throws. */
 export async function runCommandLine(args: readonly string[]): Promise<Status> {
-  const [name, ...rest] = args
-  if (name === undefined || name === 'help' || name === '--help') {
-    process.stdout.write(`${help().join('\n')}\n`)
-    return name === undefined ? REFUSED : DONE
-  }
-  const json = rest.includes('--json')
+  const json = args.includes('--json')
   try {
-    const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
-    if (verb === undefined) throw new Usage(NOT_YET.has(name) ? `“${name}” is not in this version of Reeve` : `There is no verb “${name.slice(0, 40)}”. ${help().join('\n')}`)
-    const words = readWords(rest, verb.options, `Usage: ${verb.usage}`)
-    if (flag(words, 'help') && verb !== doCommand) {
-      process.stdout.write(`${verb.usage}\n`)
-      return DONE
-    }
-    const result = await verb.run(words)
-    await print(json ? JSON.stringify(result.json) : result.lines.join('\n'))
+    const result = await answer(args)
+    await print(json ? JSON.stringify(result.json) : result.lines.map(printable).join('\n'))
     return result.status
   } catch (thrown) {
     const error = asError(thrown)

@@ -4,11 +4,13 @@ import type { Input, OperationName, Output } from '@contract/index'
 import { ROLES } from '@contract/define'
 import type { Progress } from '@contract/wire'
 import { operatorNamed, operatorSession, signIn, signInChoices, type Session } from '@kernel/access/index'
+import type { ReadDb } from '@kernel/database/index'
+import { importsAtRest } from '@kernel/feeds/index'
 import { denied, Refusal } from '@kernel/refusal'
 import { createDesk, workspaceExists, type Desk } from '../create-desk'
-import { readPassphrase } from './passphrase'
-import { CallRefused, Usage } from './problem'
-import { flag, instantOf, text, type Words } from './words'
+import { passphrasesOf, type Passphrases } from './passphrase'
+import { CallRefused, REFUSED, Usage } from './problem'
+import { instantOf, text, type Words } from './words'
 
 const WINDOW = 'command-line'
 
@@ -32,6 +34,7 @@ function appData(): string {
 export interface At {
   readonly desk: Desk
   readonly session: Session | null
+  readonly passphrases: Passphrases
   readonly signal: AbortSignal
   call<K extends OperationName>(op: K, input: Input<K>, progress?: (progress: Progress) => void): Promise<Output<K>>
 }
@@ -39,29 +42,36 @@ export interface At {
 export interface OpenOptions {
   /** `create`, `verify` and `run` need nobody. */
   readonly anyone?: boolean
+  /** Nothing is to go on by itself: what an interruption left stays as it is. */
+  readonly untouched?: boolean
 }
 
 /**
- * Opens the workspace, sets a simulation's clock, signs in; closes it whatever happens.
+ * Opens the workspace, sets a simulation's clock, signs in, lets an interrupted import finish; closes it whatever happens.
  * @throws Refusal, Usage, WorkspaceProblem
  */
 export async function atWorkspace<T>(words: Words, options: OpenOptions, work: (at: At) => Promise<T>): Promise<T> {
   const folder = storeOf(words)
   if (!workspaceExists(folder)) throw new Refusal('no_workspace', { folder })
-  const desk = createDesk({ folder })
+  const desk = createDesk({ folder, ...(options.untouched === true ? { resume: false } : {}) })
   const controller = new AbortController()
-  const interrupt = (): void => controller.abort()
+  const interrupt = (): void => {
+    // Who presses it twice doesn't want to wait.
+    if (controller.signal.aborted) process.exit(REFUSED)
+    controller.abort()
+  }
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
   try {
     setClock(desk, words)
-    const session = await whoIs(desk, words, options)
+    const { passphrases, session } = await whoIs(desk, words, options)
     const call: At['call'] = async (op, input, progress) => {
       const answer = await desk.call(op, input, { window: WINDOW, session, signal: controller.signal, ...(progress === undefined ? {} : { progress }) })
       if (!answer.ok) throw new CallRefused(answer.error)
       return answer.value as never
     }
-    return await work({ desk, session, signal: controller.signal, call })
+    if (options.untouched !== true) await importsAtRest(desk.services)
+    return await work({ desk, session, passphrases, signal: controller.signal, call })
   } finally {
     process.off('SIGINT', interrupt)
     process.off('SIGTERM', interrupt)
@@ -75,30 +85,33 @@ function setClock(desk: Desk, words: Words): void {
 }
 
 /** A simulation needs nobody: it acts as its first operator with every role; `--as` narrows to that operator's rights. */
-async function whoIs(desk: Desk, words: Words, { anyone = false }: OpenOptions): Promise<Session | null> {
+async function whoIs(desk: Desk, words: Words, { anyone = false }: OpenOptions): Promise<{ session: Session | null; passphrases: Passphrases }> {
   const { services } = desk
+  const passphrases = passphrasesOf(words)
   const touchedAt = services.wall.now()
   const named = text(words, 'as')
   if (services.workspace.simulation) {
-    if (named !== undefined) return { ...operatorSession(services.db, idOf(desk, named)), touchedAt }
-    const first = signInChoices(services.db)[0]
-    if (first === undefined) throw denied('not_signed_in')
-    return { ...operatorSession(services.db, first.id), roles: ROLES, touchedAt }
+    const id = named === undefined ? signInChoices(services.db)[0]?.id : idOf(services.db, named)
+    if (id === undefined) throw new Refusal('operator_missing', { name: named ?? '' })
+    const session = operatorSession(services.db, id)
+    return { passphrases, session: { ...session, ...(named === undefined ? { roles: ROLES } : {}), touchedAt } }
   }
   if (named === undefined) {
-    if (anyone) return null
+    if (anyone) return { passphrases, session: null }
     throw denied('not_signed_in')
   }
-  const passphrase = await readPassphrase(flag(words, 'passphrase-stdin'), `Passphrase of ${named}: `)
-  const operatorId = operatorNamed(services.db, named)?.id
+  const passphrase = await passphrases.next(`Passphrase of ${named}: `)
   // A made-up id takes the same time and gives the same answer as a wrong passphrase.
-  await signIn(services, WINDOW, operatorId ?? '00000000-0000-7000-8000-000000000000', passphrase)
-  return services.sessions.of(WINDOW)
+  await signIn(services, WINDOW, idOf(services.db, named) ?? '00000000-0000-7000-8000-000000000000', passphrase)
+  return { passphrases, session: services.sessions.of(WINDOW) }
 }
 
-function idOf(desk: Desk, name: string): string {
-  const operator = operatorNamed(desk.services.db, name)
-  if (operator === null) throw new Refusal('operator_missing', { name })
-  return operator.id
+/** By short name, id, or the whole name where only one has it. @throws Refusal `operator_ambiguous` */
+function idOf(db: ReadDb, name: string): string | undefined {
+  const short = operatorNamed(db, name)
+  if (short !== null) return short.id
+  const folded = name.trim().toLowerCase()
+  const found = signInChoices(db).filter((operator) => operator.name.toLowerCase() === folded)
+  if (found.length > 1) throw new Refusal('operator_ambiguous', { name })
+  return found[0]?.id
 }
-

@@ -18,5 +18,10 @@ export interface Verb {
 
 /** Goes to standard error: standard output is the answer's alone. */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${printable(line)}\n`)
+}
+
+/** Names and values from outside can't move a terminal's cursor or start a line of their own. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (character) => (character === '\t' ? '\t' : '�'))
 }

@@ -44,7 +44,7 @@ export function instantOf(name: string, value: string): number {
   const match = INSTANT.exec(value)
   const at = match === null ? Number.NaN : Date.parse(value)
   const day = match === null ? null : new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
-  if (Number.isNaN(at) || day === null || day.getUTCDate() !== Number(match![3])) throw new Usage(`--${name} wants a moment with its zone, such as 2026-11-24T09:00:00Z; got “${value.slice(0, 60)}”`)
+  if (!(at >= 0) || day?.getUTCDate() !== Number(match?.[3])) throw new Usage(`--${name} wants a moment with its zone, such as 2026-11-24T09:00:00Z; got “${value.slice(0, 60)}”`)
   return at
 }
 

@@ -3,17 +3,22 @@ import { command, long, query } from '../bridge/handler'
 import type { Feature } from '../feature'
 import { record } from '../journal'
 import { denied, Refusal } from '../refusal'
+import type { Services } from '../services'
 import { bounceFeed } from './bounces'
 import { feedsImported, feedsReleased } from './events'
 import { previewFiles } from './preview'
 import { writeReport } from './report'
 import { letGo } from './run/held'
 import { resumeInterrupted } from './run/resume'
-import { startImport } from './run/start'
+import { inTurn, startImport } from './run/start'
 import { badRowPage, importById, importPage, importRow, importsIn, updateState } from './run/store'
 
+export { checkWritable, writePreviewReport } from './report'
 export { ACCOUNTS, CONTACTS, DIRECTIVE_RESULTS, PLANS, SCHEMAS, TEAMS, USAGE } from './schema/schemas'
 export type { Announced, Cell, FeedRow, FeedTaker, Outcome, Taking } from './taker'
+
+/** Resolves when no import runs, one that goes on after an interruption included. */
+export const importsAtRest = (services: Services): Promise<void> => inTurn(services, () => Promise.resolve())
 
 /** Taking facts: preview, import, report, and what waits for an admin. */
 export const feeds: Feature = {

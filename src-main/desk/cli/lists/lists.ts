@@ -16,14 +16,17 @@ const accounts: Listed = {
     id: { kind: 'text', sql: 'r.id' },
     version: { kind: 'whole', sql: 'r.version' },
   },
-  more: (db, keys) =>
-    new Map(
-      keys.map((key) => {
-        const states = capabilitiesUnder(reasonsOf(db, key))
-        const capabilities = Object.fromEntries(states.map(({ capability, on }) => [capability, on]))
-        return [key, { capabilities, reasons: states.flatMap(({ capability, reasons }) => reasons.map(({ cause }) => ({ capability, cause }))) }]
-      }),
-    ),
+  more: {
+    names: ['capabilities', 'reasons'],
+    of: (db, keys) =>
+      new Map(
+        keys.map((key) => {
+          const states = capabilitiesUnder(reasonsOf(db, key))
+          const capabilities = Object.fromEntries(states.map(({ capability, on }) => [capability, on]))
+          return [key, { capabilities, reasons: states.flatMap(({ capability, reasons }) => reasons.map(({ cause }) => ({ capability, cause }))) }]
+        }),
+      ),
+  },
 }
 
 const limits: Listed = {
@@ -37,16 +40,21 @@ const limits: Listed = {
     closed_at: { kind: 'instant', sql: 'r.closed_at' },
     id: { kind: 'text', sql: 'r.id' },
   },
-  more(db, keys, now) {
-    const context = rowContext(db, now)
-    return new Map(
-      keys.flatMap((key) => {
-        const row = caseRow(context, key)
-        if (row === null) return []
-        const warnings = row.warnings.map(({ n, state, sentAt }) => ({ n, state, sent_at: iso(sentAt) }))
-        return [[key, { day: row.day, warnings, next_step: row.nextStep, next_at: iso(row.nextAt), waits_for: row.waitsFor, approval_ground: row.approvalGround, version: row.version, account: row.accountUuid }]]
-      }),
-    )
+  more: {
+    names: ['day', 'warnings', 'next_step', 'next_at', 'waits_for', 'over_percent', 'approval_ground', 'paused_until', 'version'],
+    of(db, keys, now) {
+      const context = rowContext(db, now)
+      return new Map(
+        keys.flatMap((key) => {
+          const row = caseRow(context, key)
+          if (row === null) return []
+          // Handed over, not planned: those count (LIM-04).
+          const warnings = row.warnings.filter(({ sentAt }) => sentAt !== null).map(({ n, state, sentAt }) => ({ n, sent_at: iso(sentAt), bounced: state === 'bounced' }))
+          const next = { next_step: row.nextStep, next_at: iso(row.nextAt), waits_for: row.waitsFor }
+          return [[key, { day: row.day, warnings, ...next, over_percent: row.overPermille / 10, approval_ground: row.approvalGround, paused_until: row.pausedUntil, version: row.version }]]
+        }),
+      )
+    },
   },
 }
 
@@ -93,7 +101,10 @@ const directives: Listed = {
     done_at: { kind: 'instant', sql: 'r.done_at' },
     error: { kind: 'text', sql: 'r.error' },
   },
-  more: (db, keys) => new Map(keys.map((key) => [key, { payload: JSON.parse(db.get<{ payload: string }>('SELECT payload FROM directive WHERE id = ?', key)!.payload) as unknown }])),
+  more: {
+    names: ['payload'],
+    of: (db, keys) => new Map(keys.map((key) => [key, { payload: JSON.parse(db.get<{ payload: string }>('SELECT payload FROM directive WHERE id = ?', key)!.payload) as unknown }])),
+  },
 }
 
 const journal: Listed = {
@@ -102,9 +113,10 @@ const journal: Listed = {
   fields: {
     seq: { kind: 'whole', sql: 'r.seq' },
     at: { kind: 'instant', sql: 'r.at' },
-    actor: { kind: 'text', sql: 'r.actor' },
+    // A removed operator has no name any more.
+    actor: { kind: 'text', sql: 'coalesce((SELECT o.name FROM operator o WHERE o.id = r.actor), r.actor)' },
     kind: { kind: 'text', sql: 'r.kind' },
-    entity: { kind: 'text', sql: 'r.entity' },
+    entity: { kind: 'text', sql: 'coalesce((SELECT x.external FROM external_id x WHERE x.entity = r.entity), r.entity)' },
     rule: { kind: 'text', sql: 'r.rule' },
     version: { kind: 'whole', sql: 'r.version' },
     account_id: { kind: 'account', sql: 'r.account' },
@@ -114,7 +126,17 @@ const journal: Listed = {
 /** What `list` prints. */
 export const LISTS: Readonly<Record<string, Listed>> = { accounts, limits, messages, notices, directives, journal }
 
-/** Lists of the contract whose features aren't in this version: they hold nothing. */
-export const EMPTY_LISTS: ReadonlySet<string> = new Set([
-  'reviews', 'segments', 'sharing', 'deliveries', 'purges', 'tickets', 'holds', 'maintenance', 'goodwill', 'documents', 'requests',
-])
+/** Lists whose features aren't in this version: they hold nothing. Their fields, as the contract names them; null: it names none. */
+export const EMPTY_LISTS: Readonly<Record<string, readonly string[] | null>> = {
+  reviews: ['review_id', 'scope', 'group_id', 'account_id', 'state', 'sendable', 'sendable_before', 'submitted_at', 'due_at', 'due_why', 'overdue', 'completeness', 'signals', 'claimed_by'],
+  segments: ['segment_id', 'account_id', 'wanted', 'active', 'holds'],
+  sharing: ['automation_id', 'sender', 'receiver', 'state', 'waits_for', 'deliveries'],
+  deliveries: ['lead_id', 'automation_id', 'state', 'at', 'why'],
+  purges: ['account_id', 'due_at', 'ground', 'state', 'hold'],
+  tickets: ['ticket_id', 'account_id', 'lead_id', 'kind', 'state', 'due_at', 'assignee'],
+  holds: ['segment_id', 'cause', 'since', 'until', 'released_at'],
+  maintenance: null,
+  goodwill: null,
+  documents: null,
+  requests: null,
+}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ReadDb, Value } from '@kernel/database/index'
 import { Usage } from '../problem'
 import { instantOf } from '../words'
@@ -15,12 +16,14 @@ export interface Listed {
   readonly key: string
   /** Fields in the order they are printed; SQL of the stored value. */
   readonly fields: Readonly<Record<string, { readonly kind: FieldKind; readonly sql: string }>>
-  /** Fields that aren't one stored value; worked out for the rows of one page. */
-  readonly more?: (db: ReadDb, keys: readonly string[], now: number) => ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Fields that aren't one stored value: their names, and how they are worked out for the rows of one page. */
+  readonly more?: { readonly names: readonly string[]; of(db: ReadDb, keys: readonly string[], now: number): ReadonlyMap<string, Readonly<Record<string, unknown>>> }
 }
 
+type Printed = Readonly<Record<string, unknown>>
+
 export interface ListPage {
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly rows: readonly Printed[]
   readonly total: number
   readonly cursor: string | null
 }
@@ -39,32 +42,86 @@ function selected({ kind, sql }: { kind: FieldKind; sql: string }): string {
   return kind === 'account' || kind === 'plan' ? EXTERNAL(kind, sql) : sql
 }
 
-/** A page of a list, with the exact total of its filter. @throws Usage for an unknown field or a value of the wrong kind */
+/** A page of a list, with the exact total of its filter. @throws Usage for an unknown field, a value of the wrong kind, a cursor of another list */
 export function pageOf(db: ReadDb, list: Listed, { filter, limit, cursor, now }: ListQuery): ListPage {
-  const parts: string[] = ['1']
-  const values: Value[] = []
-  for (const [name, wanted] of Object.entries(filter)) {
-    const field = Object.hasOwn(list.fields, name) ? list.fields[name] : undefined
-    if (field === undefined) throw new Usage(`--filter knows no field “${name.slice(0, 40)}” here. Fields: ${Object.keys(list.fields).join(', ')}`)
-    const value = comparable(name, field.kind, wanted)
-    // Looked up from the other side, so that the index on platform ids leads.
-    parts.push(value === null ? `${selected(field)} IS NULL` : `${field.sql} = ${field.kind === 'account' || field.kind === 'plan' ? `(SELECT entity FROM external_id WHERE kind = '${field.kind}' AND external = ?)` : '?'}`)
-    if (value !== null) values.push(value)
-  }
-  const where = parts.join(' AND ')
-  const columns = Object.entries(list.fields).map(([name, field]) => `${selected(field)} AS "${name}"`)
-  const found = db.all<Row & { list_key: string }>(
-    `SELECT ${list.key} AS list_key, ${columns.join(', ')} FROM ${list.from} WHERE ${where}${cursor === null ? '' : ` AND ${list.key} > ?`} ORDER BY ${list.key} LIMIT ?`,
-    ...values, ...(cursor === null ? [] : [cursor]), limit + 1,
-  )
-  const page = found.slice(0, limit)
-  const total = db.get<{ n: number }>(`SELECT count(*) AS n FROM ${list.from} WHERE ${where}`, ...values)!.n
-  const more = list.more?.(db, page.map(({ list_key: key }) => key), now)
+  const names = [...Object.keys(list.fields), ...(list.more?.names ?? [])]
+  for (const name of Object.keys(filter)) if (!names.includes(name)) throw new Usage(`--filter knows no field “${name.slice(0, 40)}” here. Fields: ${names.join(', ')}`)
+  const after = cursor === null ? null : keyOf(cursor)
+  const stored = Object.entries(filter).filter(([name]) => Object.hasOwn(list.fields, name))
+  const derived = Object.entries(filter).filter(([name]) => !Object.hasOwn(list.fields, name))
+  const source = sourceOf(list, stored)
+  const found = derived.length === 0 ? storedPage(db, source, after, limit) : derivedPage(db, source, { after, limit, now, derived })
+  const page = found.rows.slice(0, limit)
+  const more = list.more?.of(db, page.map(({ list_key: key }) => key), now)
   return {
     rows: page.map((row) => ({ ...printed(list, row), ...more?.get(row.list_key) })),
-    total,
-    cursor: found.length > limit ? page.at(-1)!.list_key : null,
+    total: found.total,
+    cursor: found.rows.length > limit ? cursorOf(page.at(-1)!.list_key) : null,
   }
+}
+
+interface Source {
+  readonly list: Listed
+  readonly columns: string
+  readonly where: string
+  readonly values: readonly Value[]
+}
+type Keyed = Row & { readonly list_key: string }
+
+function sourceOf(list: Listed, filter: readonly (readonly [name: string, wanted: unknown])[]): Source {
+  const parts: string[] = ['1']
+  const values: Value[] = []
+  for (const [name, wanted] of filter) {
+    const field = list.fields[name]!
+    const value = comparable(name, field.kind, wanted)
+    const platform = field.kind === 'account' || field.kind === 'plan'
+    // Looked up from the other side, so that the index on platform ids leads.
+    parts.push(value === null ? `${selected(field)} IS NULL` : `${field.sql} = ${platform ? `(SELECT entity FROM external_id WHERE kind = '${field.kind}' AND external = ?)` : '?'}`)
+    if (value !== null) values.push(value)
+  }
+  const columns = Object.entries(list.fields).map(([name, field]) => `${selected(field)} AS "${name}"`)
+  return { list, columns: columns.join(', '), where: parts.join(' AND '), values }
+}
+
+/** One row more than `limit` tells that there is a next page. */
+function storedPage(db: ReadDb, source: Source, after: string | null, limit: number): { rows: Keyed[]; total: number } {
+  const { list, where, values } = source
+  const rows = rowsAfter(db, source, after, limit + 1)
+  return { rows, total: db.get<{ n: number }>(`SELECT count(*) AS n FROM ${list.from} WHERE ${where}`, ...values)!.n }
+}
+
+function rowsAfter(db: ReadDb, { list, columns, where, values }: Source, after: string | null, limit: number): Keyed[] {
+  const from = after === null ? '' : ` AND ${list.key} > ?`
+  const sql = `SELECT ${list.key} AS list_key, ${columns} FROM ${list.from} WHERE ${where}${from} ORDER BY ${list.key} LIMIT ?`
+  return db.all<Keyed>(sql, ...values, ...(after === null ? [] : [after]), limit)
+}
+
+const BATCH = 1_000
+
+/** What no column holds is worked out for every row that the columns admit. */
+function derivedPage(
+  db: ReadDb, source: Source, { after, limit, now, derived }: { after: string | null; limit: number; now: number; derived: readonly (readonly [string, unknown])[] },
+): { rows: Keyed[]; total: number } {
+  const rows: Keyed[] = []
+  let total = 0
+  for (let batch = rowsAfter(db, source, null, BATCH); batch.length > 0; batch = rowsAfter(db, source, batch.at(-1)!.list_key, BATCH)) {
+    const more = source.list.more!.of(db, batch.map(({ list_key: key }) => key), now)
+    for (const row of batch) {
+      const values = more.get(row.list_key)
+      if (values === undefined || !derived.every(([name, wanted]) => isDeepStrictEqual(values[name], wanted))) continue
+      total += 1
+      if ((after === null || row.list_key > after) && rows.length <= limit) rows.push(row)
+    }
+  }
+  return { rows, total }
+}
+
+const cursorOf = (key: string): string => Buffer.from(key, 'utf8').toString('base64url')
+
+function keyOf(cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url').toString('utf8')
+  if (key === '' || cursorOf(key) !== cursor) throw new Usage('--cursor wants the cursor of the page before')
+  return key
 }
 
 function printed(list: Listed, row: Row): Record<string, Scalar> {

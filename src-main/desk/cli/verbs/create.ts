@@ -1,15 +1,25 @@
 import { passphrase as passphraseSchema } from '@contract/workspace'
-import { createOperator, hashSecret, newRecoveryCode } from '@kernel/access/index'
+import { createOperator, hashSecret, newRecoveryCode, type NewOperator } from '@kernel/access/index'
 import { parseMailRoute, setMailRoute } from '@kernel/outbox/index'
 import { Refusal } from '@kernel/refusal'
 import { workspaceExists } from '../../create-desk'
 import { createWorkspace } from '../../create-workspace'
-import { readPassphrase } from '../passphrase'
+import { passphrasesOf, type Passphrases } from '../passphrase'
 import { DONE, Usage } from '../problem'
 import { shortNameOf } from '../short-name'
 import { storeOf } from '../session'
 import { say, type Verb } from '../verb'
 import { flag, instantOf, text } from '../words'
+
+/** `passphrases` null: nobody signs in to a simulation by passphrase, unless one is given. */
+async function firstAdmin(name: string, passphrases: Passphrases | null): Promise<{ operator: NewOperator; recoveryCode: string }> {
+  const shortName = shortNameOf(name)
+  const secret = passphrases === null ? newRecoveryCode() : await passphrases.next(`New passphrase for ${name}: `)
+  if (!passphraseSchema.safeParse(secret).success) throw new Refusal('passphrase_too_short', { least: 14 })
+  const recoveryCode = newRecoveryCode()
+  const credential = { passphrase: await hashSecret(secret), recovery: await hashSecret(recoveryCode) }
+  return { recoveryCode, operator: { name, shortName, roles: ['reviewer', 'support', 'admin'], language: 'en', credential } }
+}
 
 /** A new workspace with its first admin, who has every role. */
 export const create: Verb = {
@@ -23,17 +33,15 @@ export const create: Verb = {
     if (at !== undefined && !simulation) throw new Refusal('simulation_only')
     if (workspaceExists(folder)) throw new Refusal('workspace_exists', { folder })
     const route = parseMailRoute(text(words, 'mail') ?? 'none')
-    const name = text(words, 'admin') ?? (simulation ? 'Simulation' : undefined)
-    if (name === undefined || name.trim() === '') throw new Usage(`A real workspace needs its first admin: --admin NAME. Usage: ${create.usage}`)
-    const recoveryCode = newRecoveryCode()
-    const secret = simulation && !flag(words, 'passphrase-stdin') ? newRecoveryCode() : await readPassphrase(flag(words, 'passphrase-stdin'), `New passphrase for ${name}: `)
-    if (!passphraseSchema.safeParse(secret).success) throw new Refusal('passphrase_too_short', { least: 14 })
-    const credential = { passphrase: await hashSecret(secret), recovery: await hashSecret(recoveryCode) }
-    createWorkspace({ folder, now: at === undefined ? Date.now() : instantOf('at', at), simulation }, (unit) => {
-      createOperator(unit, { name: name.trim(), shortName: shortNameOf(name), roles: ['reviewer', 'support', 'admin'], language: 'en', credential })
+    const made = { folder, now: at === undefined ? Date.now() : instantOf('at', at), simulation }
+    const name = (text(words, 'admin') ?? (simulation ? 'Simulation' : '')).trim()
+    const admin = name === '' ? null : await firstAdmin(name, simulation && !flag(words, 'passphrase-stdin') ? null : passphrasesOf(words))
+    createWorkspace(made, (unit) => {
+      if (admin !== null) createOperator(unit, admin.operator)
       if (route.transport !== 'none') setMailRoute(unit, simulation, route)
     })
-    if (!simulation) say(`Recovery code of ${name}, shown this once: ${recoveryCode}`)
+    if (admin === null) say('It has no operator yet: whoever opens it in the app first becomes its admin.')
+    else if (!simulation) say(`Recovery code of ${name}, shown this once: ${admin.recoveryCode}`)
     return { status: DONE, json: { store: folder, simulation }, lines: [`${simulation ? 'Simulation workspace' : 'Workspace'} made in ${folder}`] }
   },
 }

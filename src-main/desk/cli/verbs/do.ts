@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { contract, type CommandName } from '@contract/index'
-import { CallRefused, DONE, sentence, Usage } from '../problem'
+import { CallRefused, DONE, REFUSED, sentence, Usage } from '../problem'
 import { atWorkspace } from '../session'
-import type { Result, Verb } from '../verb'
+import { say, type Result, type Verb } from '../verb'
 import { flag, objectOf, text } from '../words'
 
-const NAMES = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => contract[name].kind === 'command' && !name.startsWith('workspace.')) as CommandName[]
+/** Needs a window, or a secret that may not stand among a command's words. */
+const NOT_HERE: ReadonlySet<string> = new Set([
+  'access.sign_in', 'access.recover', 'access.lock', 'access.sign_out', 'access.change_passphrase', 'access.add_operator', 'access.reset_passphrase',
+])
+const NAMES = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => contract[name].kind === 'command' && !name.startsWith('workspace.') && !NOT_HERE.has(name)) as CommandName[]
 
 function listCommands(): Result {
   const commands = NAMES.map((name) => ({ command: name, who: contract[name].who, input: z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }) }))
@@ -21,6 +25,7 @@ export const doCommand: Verb = {
     if (flag(words, 'help')) return listCommands()
     const [name, ...more] = words.positionals
     if (name === undefined || more.length > 0) throw new Usage(`Usage: ${doCommand.usage}`)
+    if (NOT_HERE.has(name)) throw new Usage(`${name} carries a passphrase or needs a window; operators add NAME --role R adds an operator`)
     if (!NAMES.some((known) => known === name)) throw new Usage(`There is no command “${name.slice(0, 60)}”; do --help lists them`)
     const input = objectOf('input', text(words, 'input') ?? '{}')
     return atWorkspace(words, {}, async ({ call }) => {
@@ -30,8 +35,8 @@ export const doCommand: Verb = {
       } catch (thrown) {
         if (!(thrown instanceof CallRefused)) throw thrown
         const { code, params } = thrown.error
-        process.stderr.write(`${sentence(thrown.error)}\n`)
-        return { status: 2, json: { refusal: { code, params } }, lines: [] }
+        say(sentence(thrown.error))
+        return { status: REFUSED, json: { refusal: { code, params } }, lines: [] }
       }
     })
   },

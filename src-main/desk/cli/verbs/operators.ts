@@ -2,7 +2,6 @@ import { ROLES, type Role } from '@contract/define'
 import { passphrase as passphraseSchema } from '@contract/workspace'
 import { newRecoveryCode } from '@kernel/access/index'
 import { Refusal } from '@kernel/refusal'
-import { readPassphrase } from '../passphrase'
 import { DONE, Usage } from '../problem'
 import { atWorkspace } from '../session'
 import { shortNameOf } from '../short-name'
@@ -19,10 +18,10 @@ function rolesOf(value: string | undefined): Role[] {
 
 /** Adds and lists operators: admins only. */
 export const operators: Verb = {
-  usage: 'operators add NAME --role reviewer|support|admin [--new-passphrase-stdin] | operators list [--store DIR] [--as OPERATOR] [--json]',
-  options: { role: { type: 'string' }, 'new-passphrase-stdin': { type: 'boolean' } },
+  usage: 'operators add NAME --role reviewer|support|admin | operators list [--store DIR] [--as OPERATOR] [--passphrase-stdin] [--json]',
+  options: { role: { type: 'string' } },
   run: (words) =>
-    atWorkspace(words, {}, async ({ call, desk }) => {
+    atWorkspace(words, {}, async ({ call, desk, passphrases }) => {
       const [what, name, ...more] = words.positionals
       if (what === 'list' && name === undefined) {
         const rows = (await call('access.operators', {})).map((row) => ({ id: row.id, name: row.name, short_name: row.shortName, roles: row.roles, removed: row.removedAt !== null }))
@@ -30,9 +29,9 @@ export const operators: Verb = {
       }
       if (what !== 'add' || name === undefined || more.length > 0) throw new Usage(`Usage: ${operators.usage}`)
       const roles = rolesOf(text(words, 'role'))
-      const fromStdin = flag(words, 'new-passphrase-stdin')
-      if (fromStdin && flag(words, 'passphrase-stdin')) throw new Usage('Standard input can carry one passphrase: leave the other to the prompt')
-      const passphrase = desk.services.workspace.simulation && !fromStdin ? newRecoveryCode() : await readPassphrase(fromStdin, `New passphrase for ${name}: `)
+      // A simulation's operator signs in nowhere unless a passphrase is given; on standard input, the acting operator's comes first.
+      const made = desk.services.workspace.simulation && !flag(words, 'passphrase-stdin')
+      const passphrase = made ? newRecoveryCode() : await passphrases.next(`New passphrase for ${name}: `)
       if (!passphraseSchema.safeParse(passphrase).success) throw new Refusal('passphrase_too_short', { least: 14 })
       const { operatorId } = await call('access.add_operator', { name, shortName: shortNameOf(name), roles, passphrase, language: 'en' })
       return { status: DONE, json: { operator: { id: operatorId, name, roles } }, lines: [`Added ${name}: ${roles.join(', ')}`] }

@@ -1,3 +1,4 @@
+import type { ReadDb } from '@kernel/database/index'
 import type { StepReport } from '@kernel/scheduler/index'
 import { Refusal } from '@kernel/refusal'
 import { dryRun as foresee } from '@features/limits/index'
@@ -13,23 +14,30 @@ function answer(steps: readonly StepReport[]): Result {
   return { status: DONE, json: { steps: shown, counts }, lines: shown.map(({ at, feature, step, entity, rule }) => `${at}\t${feature}/${step}\t${entity}\t${rule}`) }
 }
 
-/** SCH-01: does what is due now; a simulation can be moved on, step by step. `--dry-run` does nothing (LIM-13). */
+/** LIM-13: all that lies ahead, however much it is. */
+function foreseen(db: ReadDb, now: number, until: number): readonly StepReport[] {
+  const ids = db.all<{ id: string }>('SELECT id FROM limit_case WHERE closed_at IS NULL').map(({ id }) => id)
+  return foresee(db, { now, until, ids, limit: Number.MAX_SAFE_INTEGER }).steps
+}
+
+/** SCH-01: does what is due now; a simulation can be moved on, step by step, and set back. `--dry-run` does nothing (LIM-13). */
 export const run: Verb = {
   usage: 'run [--at ISO | --until ISO] [--dry-run] [--store DIR] [--json]',
   options: { at: { type: 'string' }, until: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   async run(words) {
     if (words.positionals.length > 0) throw new Usage(`run takes no further words. Usage: ${run.usage}`)
-    const dryRun = flag(words, 'dry-run')
-    const until = text(words, 'until') === undefined ? null : instantOf('until', text(words, 'until') as string)
-    return atWorkspace(words, { anyone: true }, async ({ desk }) => {
+    const wanted = text(words, 'until')
+    if (wanted !== undefined && text(words, 'at') !== undefined) throw new Usage(`Give --at or --until, not both. Usage: ${run.usage}`)
+    const until = wanted === undefined ? null : instantOf('until', wanted)
+    return atWorkspace(words, { anyone: true }, async ({ desk, signal }) => {
       const { services } = desk
-      if (dryRun) {
-        const now = services.clock.now()
-        return answer(foresee(services.reader, { now, until: until ?? now, ids: null, limit: Number.MAX_SAFE_INTEGER }).steps)
-      }
+      const now = services.clock.now()
+      if (flag(words, 'dry-run')) return answer(foreseen(services.reader, now, until ?? now))
       if (until === null) return answer(await desk.tick())
       if (services.advance === null) throw new Refusal('simulation_only')
-      return answer(await services.advance(until))
+      // SCH-03: a clock set back repeats nothing.
+      if (until < now) desk.setClock(until)
+      return answer(await services.advance(until, undefined, signal))
     })
   },
 }

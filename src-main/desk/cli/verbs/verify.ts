@@ -8,7 +8,7 @@ export const verify: Verb = {
   usage: 'verify [--store DIR] [--json]',
   options: {},
   run: (words) =>
-    atWorkspace(words, { anyone: true }, async ({ desk, signal }) => {
+    atWorkspace(words, { anyone: true, untouched: true }, async ({ desk, signal }) => {
       const found = await verifyJournal(desk.services, { progress: () => undefined, signal })
       const lines = [
         found.firstBroken === null ? `The chain of ${found.entries} entries holds.` : `Entry ${found.firstBroken} is broken; ${found.entries} before it hold.`,
