@@ -4,6 +4,7 @@ import { WorkspaceProblem } from './problem'
 
 /** Held while the folder is open: one desk a folder. Ends with the process, however it ends. @throws WorkspaceProblem `in_use` */
 export function lockFolder(folder: string): () => void {
+  process.umask(0o077)
   const lock = new Sqlite(join(folder, 'lock.db'))
   lock.pragma('journal_mode = DELETE')
   lock.pragma('busy_timeout = 0')
