@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { setPlace } from '@/kit/format/use-format'
-import { LoadingState } from '@/kit/state-views'
-import { DemoOpening, FirstRun, RecoveryCode, SignIn, Unusable, useRecoveryCode } from '@/features/access'
+import { DemoOpening, FirstRun, RecoveryCode, SignIn, Starting, Unusable, useRecoveryCode } from '@/features/access'
 import { useDeskQuery } from './bridge/queries'
 import { useDeskEvents } from './desk-events'
 import { DeskBanner } from './frame/desk-banner'
@@ -37,11 +36,11 @@ export function App() {
   }, [session.data])
 
   if (codeShown) return <RecoveryCode />
-  if (status === undefined) return workspace.error === null ? <LoadingState /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
+  if (status === undefined) return workspace.error === null ? <Starting /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
   if (status.demoOpening && !status.demo && session.data == null) return <DemoOpening />
   if (status.state === 'none') return <FirstRun status={status} />
   if (status.state === 'unusable') return <Unusable status={status} onRetry={() => void workspace.refetch()} />
-  if (session.isPending) return <LoadingState />
+  if (session.isPending) return <Starting />
   if (session.data == null) {
     return (
       <>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import classes from './head-tabs.module.css'
 
 export interface HeadTab<Id extends string> {
@@ -18,6 +18,9 @@ interface HeadTabsProps<Id extends string> {
 /** Saved views or parts of a screen, with counts; arrows move between them. */
 export function HeadTabs<Id extends string>({ label, tabs, value, onChange }: HeadTabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [value])
   const move = (step: number): void => {
     const index = tabs.findIndex(({ id }) => id === value)
     const next = tabs[(index + step + tabs.length) % tabs.length]

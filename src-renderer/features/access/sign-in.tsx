@@ -25,7 +25,8 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
   const { t } = useTranslation('access')
   const { ground, operatorId } = useLock()
   const people = status.operators
-  const [chosen, setChosen] = useState(() => (people.some(({ id }) => id === operatorId) ? operatorId : people.length === 1 ? (people[0]?.id ?? null) : null))
+  // In the demo nobody knows the passphrase; it is entered without.
+  const [chosen, setChosen] = useState(() => (status.demo ? null : people.some(({ id }) => id === operatorId) ? operatorId : people.length === 1 ? (people[0]?.id ?? null) : null))
   const [recovering, setRecovering] = useState(false)
   const demo = useOpenDemo()
   const leave = useDeskCommand('workspace.leave_demo', { onDone: workspaceSwitched })
@@ -46,6 +47,9 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
           </div>
         </div>
         <FailureNote failure={failure} />
+        {status.demo ? (
+          <Button variant="filled" fullWidth mt={16} autoFocus loading={demo.command.running} onClick={demo.open}>{t('signIn.demoAgain')}</Button>
+        ) : null}
         <ul className={classes.operators} aria-label={t('signIn.operators')}>
           {people.map((person, index) => (
             <li key={person.id} className={classes.operator} data-chosen={person.id === chosen || undefined}>
@@ -64,10 +68,7 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
         <div className={classes.links}>
           <button type="button" onClick={() => setRecovering(true)}>{t('signIn.recover')}</button>
           {status.demo ? (
-            <>
-              <button type="button" disabled={demo.command.running} onClick={demo.open}>{t('signIn.demoAgain')}</button>
-              <button type="button" disabled={leave.running} onClick={() => void leave.run({})}>{t('signIn.leaveDemo')}</button>
-            </>
+            <button type="button" disabled={leave.running} onClick={() => void leave.run({})}>{t('signIn.leaveDemo')}</button>
           ) : (
             <button type="button" disabled={demo.command.running} onClick={demo.open}>{t(demo.command.running ? 'first.demoOpening' : 'signIn.openDemo')}</button>
           )}
