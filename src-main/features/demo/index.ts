@@ -1,6 +1,7 @@
 import { writeFeeds, type DemoSize } from './feeds'
 
 export { fillDemo, type DemoDesk, type FillOptions } from './fill'
+export { writeCsv } from './feeds'
 
 /** A fixed moment: the same seed gives the same files whenever they are written. */
 const FEEDS_AT = Date.UTC(2026, 10, 1, 5)
