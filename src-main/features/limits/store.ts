@@ -29,34 +29,41 @@ interface CaseRecord {
   announcement_bounced: number
   candidate_since: number | null
   version: number
+  warnings: string
 }
 
-interface WarningRecord {
-  n: 1 | 2 | 3
-  planned_at: number
-  plan: string | null
-  price_minor: number | null
-  sent_at: number | null
-  bounced_at: number | null
-}
+type WarningRecord = [
+  n: 1 | 2 | 3,
+  plannedAt: number,
+  plan: string | null,
+  priceMinor: number | null,
+  sentAt: number | null,
+  bouncedAt: number | null,
+]
 
-/** Two warnings on one day are two to the same customer, whichever case they belong to: the account's last hand-over counts. */
-const CASE = 'SELECT c.*, (SELECT max(o.last_warned_at) FROM limit_case o WHERE o.account = c.account) AS last_warned_at FROM limit_case c'
+/**
+ * Two warnings on one day are two to the same customer, whichever case they belong to: the account's last hand-over counts.
+ * One statement: a sweep asks twice a step.
+ */
+const CASE = `SELECT c.*, (SELECT max(o.last_warned_at) FROM limit_case o WHERE o.account = c.account) AS last_warned_at,
+  (SELECT json_group_array(json_array(w.n, w.planned_at, w.plan, w.price_minor, w.sent_at, w.bounced_at))
+   FROM (SELECT * FROM limit_warning WHERE limit_case = c.id AND round = c.round ORDER BY n) w) AS warnings
+  FROM limit_case c`
 
 export function loadCase(db: ReadDb, id: string): LimitCase | null {
-  return asCase(db, db.get<CaseRecord>(`${CASE} WHERE c.id = ?`, id))
+  return asCase(db.get<CaseRecord>(`${CASE} WHERE c.id = ?`, id))
 }
 
 /** An account has at most one open case. */
 export function loadOpenCase(db: ReadDb, account: string): LimitCase | null {
-  return asCase(db, db.get<CaseRecord>(`${CASE} WHERE c.account = ? AND c.closed_at IS NULL`, account))
+  return asCase(db.get<CaseRecord>(`${CASE} WHERE c.account = ? AND c.closed_at IS NULL`, account))
 }
 
 export function caseIdsOf(db: ReadDb, account: string): string[] {
   return db.all<{ id: string }>('SELECT id FROM limit_case WHERE account = ? ORDER BY id DESC LIMIT 100', account).map(({ id }) => id)
 }
 
-function asCase(db: ReadDb, row: CaseRecord | undefined): LimitCase | null {
+function asCase(row: CaseRecord | undefined): LimitCase | null {
   if (row === undefined) return null
   return {
     id: row.id,
@@ -71,7 +78,7 @@ function asCase(db: ReadDb, row: CaseRecord | undefined): LimitCase | null {
     lastStepAt: row.last_step_at,
     dueAt: row.due_at,
     closedAt: row.closed_at,
-    warnings: warningsOf(db, row.id, row.round),
+    warnings: (JSON.parse(row.warnings) as WarningRecord[]).map(asWarning),
     lastWarnedAt: row.last_warned_at,
     told: row.told === 1,
     approvalGround: row.approval_ground,
@@ -91,21 +98,8 @@ function asCase(db: ReadDb, row: CaseRecord | undefined): LimitCase | null {
   }
 }
 
-function warningsOf(db: ReadDb, id: string, round: number): Warning[] {
-  return db
-    .all<WarningRecord>(
-      'SELECT n, planned_at, plan, price_minor, sent_at, bounced_at FROM limit_warning WHERE limit_case = ? AND round = ? ORDER BY n',
-      id,
-      round,
-    )
-    .map((row) => ({
-      n: row.n,
-      plannedAt: row.planned_at,
-      plan: row.plan,
-      priceMinor: row.price_minor,
-      sentAt: row.sent_at,
-      bouncedAt: row.bounced_at,
-    }))
+function asWarning([n, plannedAt, plan, priceMinor, sentAt, bouncedAt]: WarningRecord): Warning {
+  return { n, plannedAt, plan, priceMinor, sentAt, bouncedAt }
 }
 
 const COLUMNS = [

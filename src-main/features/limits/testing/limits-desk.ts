@@ -75,7 +75,7 @@ export class LimitsDesk {
   /** What the mail server does with the next message. */
   mail: (key: string) => Delivery = () => HANDED
   #accounts = 0
-  readonly #host: UnitHost
+  readonly host: UnitHost
 
   constructor(start: number) {
     this.now = start
@@ -104,9 +104,9 @@ export class LimitsDesk {
       takers: new Map(),
       listeners: { accountsTouched: [evaluateAccounts], directiveDone: [] },
     }
-    this.#host = { db: this.db, ids, catalog, publish: () => undefined }
+    this.host = { db: this.db, ids, catalog, publish: () => undefined }
     const clock = { now: () => this.now, uptime: () => this.now - this.skew, boot: 'test', zone: 'UTC' }
-    this.scheduler = makeScheduler({ ...this.#host, clock, mayWrite: () => true }, limits.tasks ?? [], [this.#courier()])
+    this.scheduler = makeScheduler({ ...this.host, clock, mayWrite: () => true }, limits.tasks ?? [], [this.#courier()])
     this.unit((unit) => {
       for (const [id, name, rank, paid, price, planLimits] of PLANS) {
         const uuid = ids.next()
@@ -132,14 +132,14 @@ export class LimitsDesk {
   }
 
   unit<T>(work: (unit: Unit) => T, actor: Actor = FEED): T {
-    return runUnit(this.#host, { now: this.now, actor }, work)
+    return runUnit(this.host, { now: this.now, actor }, work)
   }
 
   /** A new account; `plan` by its platform id. Returns its uuid. */
   account(facts: Partial<AccountFacts> = {}): string {
     const n = (this.#accounts += 1)
     const { plan = 'free', time_zone = 'Europe/Berlin', language = 'en', email = `a${n}@example.com`, ...rest } = facts
-    const uuid = this.#host.ids.next()
+    const uuid = this.host.ids.next()
     const planId = this.plans.get(plan) as string
     this.db.run(
       'INSERT INTO account (id, company, company_key, country, email, language, time_zone, plan, reported_plan, created_at, observed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
@@ -261,7 +261,7 @@ export class LimitsDesk {
   /** JNL-03: empty when the journal gives the same decision tables. */
   replay(): Difference[] {
     const tables = [...(accountsFeature.decisionTables ?? []), ...(limits.decisionTables ?? []), ...schedulerTables]
-    const run = checkReplay(this.db, this.#host.catalog.events, tables)
+    const run = checkReplay(this.db, this.host.catalog.events, tables)
     for (;;) {
       const next = run.next()
       if (next.done === true) return next.value
@@ -277,7 +277,7 @@ export class LimitsDesk {
       name: 'mail',
       nextDue: (db, after) => db.get<{ at: number | null }>('SELECT min(due_at) AS at FROM message WHERE due_at > ?', after)?.at ?? null,
       dispatch: async () => {
-        const { claimed, changed } = this.unit((unit) => claimNext(this.#host, unit))
+        const { claimed, changed } = this.unit((unit) => claimNext(this.host, unit))
         if (claimed === null) return changed
         const delivery = this.mail(claimed.row.key)
         const { key, account, template } = claimed.row
