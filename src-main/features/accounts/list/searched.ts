@@ -6,8 +6,8 @@ import { parseCursor, type AccountFilter } from './filter'
 import type { IdPage } from './sorted'
 
 /** A call looks at no more; a short page with a cursor goes on where it stopped. */
-const MOST_CANDIDATES = 1_000
-const BATCH = 200
+const MOST_CANDIDATES = 250
+const BATCH = 125
 /** How far counting goes to find the rarest word. */
 const RARE = 2_000
 /** How many candidates a total of several words looks at before it says "at least". */
