@@ -73,7 +73,7 @@ export function changeFor(decision: Decision, limitCase: LimitCase, facts: Facts
     case 'moot':
       return change(events.mooted, 'CAP-03', 'moot', {})
     case 'resolve':
-      return change(events.resolved, limitCase.restrictedAt === null ? 'LIM-06' : 'LIM-10', limitCase.restrictedAt === null ? 'resolve' : 'lift', {})
+      return change(events.resolved, limitCase.restrictedAt === null ? 'LIM-06' : 'LIM-10', 'resolve', {})
     case 'restart': {
       const body = { ground: decision.ground, mode: modeOf(facts), round: limitCase.round + 1 }
       return scheduled(events.restarted, RESTART_RULE[decision.ground], 'restart', body, { ...on, facts: noMail(facts) })

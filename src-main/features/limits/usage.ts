@@ -20,9 +20,15 @@ export function excessOver(usage: readonly Usage[], plan: Plan): Excess[] {
 
 export const isOver = (facts: Facts): boolean => excessOver(facts.usage, facts.plan).length > 0
 
+/** Beyond a million times the limit nobody compares any more; a hostile number must not leave the range of exact integers. */
+const MOST_PERMILLE = 1_000_000_000
+
 /** The greatest excess in tenths of a percent. Over a limit of zero, each unit counts as 100 %. */
 export function overPermille(excess: readonly Excess[]): number {
-  return excess.reduce((most, { used, limit }) => Math.max(most, Math.round(((used - limit) * 1000) / Math.max(1, limit))), 0)
+  return excess.reduce(
+    (most, { used, limit }) => Math.max(most, Math.min(MOST_PERMILLE, Math.round(((used - limit) / Math.max(1, limit)) * 1000))),
+    0,
+  )
 }
 
 /** LIM-07: on Free, and on a trial of any plan, enforcement restricts; else it upgrades (LIM-08). */

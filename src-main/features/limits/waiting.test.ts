@@ -123,6 +123,27 @@ describe('pauses, waiting and closing', () => {
     expect(desk.db.get('SELECT tab FROM limit_row WHERE account = ?', account)).toEqual({ tab: 'restricted' })
   })
 
+  test('LIM-13 a previewed batch is carried out as the scheduler would; what changed or isn’t due is left out and listed', () => {
+    open()
+    const [due, grown, early] = [over(), over(), over({ time_zone: 'America/New_York' })]
+    const cases = [due, grown, early].flatMap((account) => selected(account))
+    desk.use(grown, { contacts: 2900 })
+    expect(act((unit) => carryOutBatch(unit, { cases }))).toEqual({
+      done: 1,
+      left: [
+        { id: cases[1]?.id, company: 'Company 2', code: 'case_changed' },
+        { id: cases[2]?.id, company: 'Company 3', code: 'not_due' },
+      ],
+    })
+    expect(caseOf(due).warnings).toMatchObject([{ n: 1, state: 'planned' }])
+  })
+
+  test('LIM-02 usage of any size is compared', () => {
+    open()
+    desk.db.run(`UPDATE plan SET limits = '{"contacts": 0}' WHERE name = 'Free'`)
+    expect(caseOf(over({}, { contacts: Number.MAX_SAFE_INTEGER })).overPermille).toBe(1_000_000_000)
+  })
+
   test('LIM-13 the dry run shows what then happens, with plans and versions, and takes nothing', async () => {
     open()
     const free = over()
