@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 
 export type Value = string | number | bigint | Buffer | null
 
@@ -14,7 +14,7 @@ export interface WriteDb extends ReadDb {
   run(sql: string, ...params: readonly Value[]): number
 }
 
-/** Statements kept prepared; above this the one unused longest goes. */
+/** Statements kept prepared; above this the oldest goes. */
 const MOST_STATEMENTS = 400
 
 /** One SQLite connection with its prepared statements. `?` parameters only. */

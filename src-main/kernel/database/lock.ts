@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { WorkspaceProblem } from './problem'
@@ -5,14 +6,17 @@ import { WorkspaceProblem } from './problem'
 /** Held while the folder is open: one desk a folder. Ends with the process, however it ends. @throws WorkspaceProblem `in_use` */
 export function lockFolder(folder: string): () => void {
   process.umask(0o077)
-  const lock = new Sqlite(join(folder, 'lock.db'))
-  lock.pragma('journal_mode = DELETE')
-  lock.pragma('busy_timeout = 0')
+  const file = join(folder, 'lock.db')
+  const lock = new Sqlite(file, { timeout: 0 })
   try {
+    chmodSync(file, 0o600)
+    // Asking for the journal mode needs the lock too.
+    lock.pragma('journal_mode = DELETE')
     lock.exec('BEGIN EXCLUSIVE')
-  } catch {
+  } catch (thrown) {
     lock.close()
-    throw new WorkspaceProblem('in_use', { folder })
+    if (/^SQLITE_BUSY/.test(String((thrown as { code?: unknown }).code))) throw new WorkspaceProblem('in_use', { folder })
+    throw thrown
   }
   return () => lock.close()
 }

@@ -1,0 +1,463 @@
+CREATE TABLE account (
+  id TEXT PRIMARY KEY,
+  company TEXT NOT NULL,
+  -- Folded for sorting: lower case, no diacritics.
+  company_key TEXT NOT NULL,
+  registration_no TEXT,
+  country TEXT NOT NULL,
+  street TEXT,
+  city TEXT,
+  postal_code TEXT,
+  email TEXT NOT NULL,
+  phone TEXT,
+  domain TEXT,
+  language TEXT NOT NULL CHECK (language IN ('en', 'de', 'sv', 'cs', 'nb')),
+  time_zone TEXT NOT NULL,
+  -- The plan that counts: a decided one from its decision on, else the reported one (FED-07).
+  plan TEXT NOT NULL REFERENCES plan (id),
+  reported_plan TEXT NOT NULL REFERENCES plan (id),
+  plan_change TEXT CHECK (plan_change IN ('cancelled', 'downgraded', 'upgraded')),
+  team TEXT REFERENCES team (id),
+  trial INTEGER CHECK (trial IN (0, 1)),
+  trial_ends_on TEXT,
+  consumer INTEGER CHECK (consumer IN (0, 1)),
+  upgrade_consent INTEGER CHECK (upgrade_consent IN (0, 1)),
+  billing_cycle_end TEXT,
+  created_at INTEGER NOT NULL,
+  last_login_at INTEGER,
+  last_activity_at INTEGER,
+  credit_minor INTEGER,
+  quota_total INTEGER,
+  quota_used INTEGER,
+  -- Latest usage of the resource `contacts`, for sorting; -1: unknown.
+  contacts_used INTEGER NOT NULL DEFAULT -1,
+  -- A warning process runs (CAP-02).
+  warned INTEGER NOT NULL DEFAULT 0 CHECK (warned IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('erased', 'blocked', 'ended', 'restricted', 'cancelled', 'warned', 'active')),
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE capability_reason (
+  account TEXT NOT NULL,
+  cause TEXT NOT NULL CHECK (cause IN ('erased', 'access_ended', 'blocked', 'restricted', 'invoice')),
+  since INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (account, cause)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock_check (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  since INTEGER NOT NULL,
+  ground TEXT NOT NULL CHECK (ground IN ('ahead', 'long_gap')),
+  hours INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE command_result (
+  command_id TEXT PRIMARY KEY,
+  operator TEXT,
+  op TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  answer TEXT NOT NULL CHECK (json_valid(answer))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  phone TEXT,
+  settings_access INTEGER NOT NULL CHECK (settings_access IN (0, 1)),
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credential (
+  operator TEXT PRIMARY KEY REFERENCES operator (id),
+  passphrase TEXT NOT NULL,
+  recovery TEXT,
+  failures INTEGER NOT NULL DEFAULT 0,
+  throttled_until INTEGER,
+  last_sign_in_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE detail (
+  entry_id TEXT PRIMARY KEY,
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
+  json TEXT NOT NULL CHECK (json_valid(json))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE directive (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  payload TEXT NOT NULL CHECK (json_valid(payload)),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'handed', 'done', 'failed')),
+  planned_at INTEGER NOT NULL,
+  handed_at INTEGER,
+  done_at INTEGER,
+  error TEXT,
+  UNIQUE (account, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  account TEXT,
+  version INTEGER NOT NULL CHECK (version >= 0),
+  rule TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  commitment BLOB CHECK (commitment IS NULL OR length(commitment) = 32),
+  prev BLOB NOT NULL CHECK (length(prev) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE external_id (
+  kind TEXT NOT NULL,
+  external TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  PRIMARY KEY (kind, external)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed_bad_row (
+  import TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  nth INTEGER NOT NULL,
+  "column" TEXT,
+  value TEXT NOT NULL,
+  code TEXT NOT NULL,
+  params TEXT NOT NULL CHECK (json_valid(params)),
+  PRIMARY KEY (import, ordinal, line, nth)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed_file (
+  import TEXT NOT NULL REFERENCES feed_import (id),
+  -- The order they are taken in, which satisfies references.
+  ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  path TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  -- Rows read and dealt with; a resumed import skips them.
+  rows_done INTEGER NOT NULL CHECK (rows_done >= 0),
+  finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  -- Columns the kind doesn't know.
+  unknown TEXT NOT NULL CHECK (json_valid(unknown)),
+  PRIMARY KEY (import, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed_import (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('running', 'interrupted', 'cancelled', 'done', 'waiting')),
+  all_or_nothing INTEGER NOT NULL CHECK (all_or_nothing IN (0, 1)),
+  consequences TEXT NOT NULL CHECK (json_valid(consequences))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_case (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('warning', 'approval', 'paused', 'unreachable', 'enforced', 'resolved', 'moot')),
+  cause TEXT NOT NULL CHECK (cause IN ('cancelled_to_free', 'downgraded', 'grew', 'plan_changed')),
+  -- LIM-17: the account's zone as it was when the case opened.
+  zone TEXT NOT NULL,
+  -- What is announced and then enforced (LIM-18).
+  mode TEXT NOT NULL CHECK (mode IN ('restrict', 'upgrade')),
+  round INTEGER NOT NULL CHECK (round >= 1),
+  opened_at INTEGER NOT NULL,
+  last_step_at INTEGER NOT NULL,
+  due_at INTEGER,
+  -- SCH-03: the due step restricts or upgrades.
+  enforces INTEGER NOT NULL CHECK (enforces IN (0, 1)),
+  closed_at INTEGER CHECK (closed_at IS NULL OR due_at IS NULL),
+  last_warned_at INTEGER,
+  -- A warning of this case was handed over.
+  told INTEGER NOT NULL CHECK (told IN (0, 1)),
+  approval_ground TEXT CHECK (approval_ground IN ('tier_skipped', 'no_plan_holds', 'consumer_without_consent')),
+  approved_plan TEXT,
+  paused_until TEXT CHECK ((state = 'paused') = (paused_until IS NOT NULL)),
+  pauses INTEGER NOT NULL,
+  restricted_at INTEGER,
+  upgraded_to TEXT,
+  imported_by TEXT,
+  -- LIM-11
+  announcements INTEGER NOT NULL,
+  announced_for INTEGER,
+  told_at INTEGER,
+  announcement_bounced INTEGER NOT NULL CHECK (announcement_bounced IN (0, 1)),
+  candidate_since INTEGER,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_row (
+  limit_case TEXT PRIMARY KEY REFERENCES limit_case (id),
+  account TEXT NOT NULL,
+  -- open, restricted or closed; tab is the finer part of it.
+  bucket TEXT NOT NULL CHECK (bucket IN ('open', 'restricted', 'closed')),
+  tab TEXT NOT NULL CHECK (tab IN ('warning', 'approval', 'stopped', 'paused', 'restricted', 'candidates', 'closed')),
+  cause TEXT NOT NULL,
+  day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 4),
+  -- When the next local day begins and the day counts up; null: it stays.
+  day_turns_at INTEGER,
+  next_at INTEGER NOT NULL,
+  over_permille INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  -- How often facts changed what the case shows: part of the version a preview carries (LIM-13).
+  touches INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE limit_warning (
+  limit_case TEXT NOT NULL REFERENCES limit_case (id),
+  round INTEGER NOT NULL,
+  n INTEGER NOT NULL CHECK (n BETWEEN 1 AND 3),
+  planned_at INTEGER NOT NULL,
+  plan TEXT,
+  price_minor INTEGER,
+  sent_at INTEGER,
+  bounced_at INTEGER,
+  PRIMARY KEY (limit_case, round, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message (
+  id TEXT PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  template TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  -- What the template needs beside the account's facts; ids, enums, numbers, dates.
+  params TEXT NOT NULL CHECK (json_valid(params)),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'sent', 'retry', 'failed', 'unknown', 'withdrawn')),
+  message_id TEXT NOT NULL UNIQUE,
+  language TEXT NOT NULL,
+  planned_at INTEGER NOT NULL,
+  due_at INTEGER,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  -- When the last hand-over began; an unknown one that a person finds delivered counts from here.
+  tried_at INTEGER,
+  sent_at INTEGER,
+  bounced_at INTEGER,
+  problem TEXT,
+  waits TEXT CHECK (waits IN ('admin')),
+  import TEXT,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message_content (
+  message TEXT PRIMARY KEY REFERENCES message (id),
+  sender TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  html TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notice (
+  account TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  shown_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  PRIMARY KEY (account, kind, shown_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE op (
+  ws_seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  command_id TEXT,
+  entity TEXT NOT NULL,
+  base_version INTEGER NOT NULL CHECK (base_version >= 0),
+  -- The place in the order that counts; the op's content is the entry's.
+  entry_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE operator (
+  id TEXT PRIMARY KEY,
+  name TEXT,
+  short_name TEXT,
+  -- reviewer=1, support=2, admin=4
+  roles INTEGER NOT NULL CHECK (roles BETWEEN 0 AND 7),
+  language TEXT NOT NULL CHECK (language IN ('en', 'de', 'sv', 'cs', 'nb')),
+  created_at INTEGER NOT NULL,
+  created_by TEXT,
+  reset_by TEXT,
+  reset_at INTEGER,
+  removed_at INTEGER,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  rank INTEGER NOT NULL CHECK (rank >= 0),
+  paid INTEGER NOT NULL CHECK (paid IN (0, 1)),
+  price_minor INTEGER CHECK (price_minor >= 0),
+  currency TEXT,
+  -- {"contacts": 2000}: a resource without an entry is unlimited.
+  limits TEXT NOT NULL CHECK (json_valid(limits)),
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_decision (
+  account TEXT PRIMARY KEY,
+  from_plan TEXT NOT NULL,
+  to_plan TEXT NOT NULL,
+  -- LIM-08: the plan before the first automatic upgrade, to go back to.
+  original_plan TEXT,
+  decided_at INTEGER NOT NULL,
+  confirmed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_recheck (
+  plan TEXT PRIMARY KEY REFERENCES plan (id),
+  since INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  company_key TEXT NOT NULL,
+  id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scheduler_pause (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  since INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
+CREATE TABLE scheduler_run (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  last_run_at INTEGER NOT NULL,
+  -- ms since the system started, suspended time included, at that run.
+  last_uptime INTEGER NOT NULL,
+  boot TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE search_token (
+  token TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  PRIMARY KEY (kind, token, entity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE simulation_clock (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  now INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE step_failure (
+  key TEXT PRIMARY KEY,
+  feature TEXT NOT NULL,
+  step TEXT NOT NULL,
+  first_at INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  next_at INTEGER NOT NULL,
+  code TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE team (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unknown_entry (
+  id TEXT PRIMARY KEY,
+  entity TEXT NOT NULL,
+  received_at INTEGER NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE usage (
+  account TEXT NOT NULL REFERENCES account (id),
+  resource TEXT NOT NULL,
+  used INTEGER NOT NULL CHECK (used >= 0),
+  observed_at INTEGER NOT NULL,
+  PRIMARY KEY (account, resource)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX account_by_company ON account (company_key, id);
+
+CREATE INDEX account_by_contacts ON account (contacts_used, id);
+
+CREATE INDEX account_by_created ON account (created_at, id);
+
+CREATE INDEX account_by_plan_company ON account (plan, status, company_key, id);
+
+CREATE INDEX account_by_plan_contacts ON account (plan, status, contacts_used, id);
+
+CREATE INDEX account_by_plan_created ON account (plan, status, created_at, id);
+
+CREATE INDEX command_result_by_time ON command_result (at);
+
+CREATE INDEX contact_by_account ON contact (account, id);
+
+CREATE INDEX directive_by_state ON directive (state, id);
+
+CREATE INDEX entry_by_account ON entry (account, seq) WHERE account IS NOT NULL;
+
+CREATE INDEX entry_by_actor ON entry (actor, seq);
+
+CREATE INDEX entry_by_entity ON entry (entity, seq);
+
+CREATE INDEX entry_by_kind ON entry (kind, seq);
+
+CREATE INDEX entry_by_rule ON entry (rule, seq);
+
+CREATE INDEX entry_by_time ON entry (at);
+
+CREATE INDEX external_id_by_entity ON external_id (entity);
+
+CREATE INDEX feed_import_by_state ON feed_import (state, id);
+
+CREATE INDEX limit_case_by_account ON limit_case (account, id);
+
+CREATE INDEX limit_case_by_import ON limit_case (imported_by, id) WHERE imported_by IS NOT NULL AND closed_at IS NULL;
+
+CREATE INDEX limit_case_due ON limit_case (enforces, due_at, id) WHERE due_at IS NOT NULL;
+
+CREATE UNIQUE INDEX limit_case_open ON limit_case (account) WHERE closed_at IS NULL;
+
+CREATE INDEX limit_row_bucket_next ON limit_row (bucket, cause, day, next_at, limit_case);
+
+CREATE INDEX limit_row_bucket_opened ON limit_row (bucket, cause, day, opened_at, limit_case);
+
+CREATE INDEX limit_row_bucket_over ON limit_row (bucket, cause, day, over_permille, limit_case);
+
+CREATE INDEX limit_row_day_turns ON limit_row (day_turns_at) WHERE day_turns_at IS NOT NULL;
+
+CREATE INDEX limit_row_tab_next ON limit_row (tab, cause, day, next_at, limit_case);
+
+CREATE INDEX limit_row_tab_opened ON limit_row (tab, cause, day, opened_at, limit_case);
+
+CREATE INDEX limit_row_tab_over ON limit_row (tab, cause, day, over_permille, limit_case);
+
+CREATE INDEX message_by_account ON message (account, id);
+
+CREATE INDEX message_by_state ON message (state, id);
+
+CREATE INDEX message_due ON message (due_at, id) WHERE due_at IS NOT NULL;
+
+CREATE INDEX message_held ON message (import) WHERE waits = 'admin';
+
+CREATE INDEX plan_decision_awaited ON plan_decision (decided_at) WHERE confirmed_at IS NULL;
+
+CREATE INDEX step_failure_by_feature ON step_failure (feature, next_at);
