@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 
 /** Time comes from outside; nothing in the desk reads a clock of its own. */
@@ -12,12 +13,19 @@ export interface Clock {
   readonly zone: string
 }
 
+const BOOT_ID = '/proc/sys/kernel/random/boot_id'
+
+/** Where the system doesn't number its boots, the time of its start tells them apart, as long as the wall clock isn't changed in between. */
+function currentBoot(): string {
+  if (existsSync(BOOT_ID)) return readFileSync(BOOT_ID, 'utf8').trim()
+  return String(Math.round((Date.now() - uptime() * 1000) / 60_000))
+}
+
 export function systemClock(): Clock {
-  const started = Math.round((Date.now() - uptime() * 1000) / 60_000)
   return {
     now: () => Date.now(),
     uptime: () => Math.round(uptime() * 1000),
-    boot: String(started),
+    boot: currentBoot(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
 }

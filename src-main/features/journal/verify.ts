@@ -10,16 +10,19 @@ interface Work {
 }
 
 /**
- * JNL-02, JNL-03: the chain, the replay against the live tables, foreign keys, and the file's own pages; in chunks, so that queries
+ * JNL-02, JNL-03: the chain, the replay against the live tables, references, and the file's own pages; in chunks, so that queries
  * are answered in between. @throws AbortError when cancelled; nothing is written either way
  */
 export async function verifyJournal(services: Services, { progress, signal }: Work): Promise<VerifyResult> {
   const { db, catalog, decisionTables } = services
   const total = db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM entry')?.seq ?? 0
   const chain = await inChunks(checkChain(db), signal, (done) => progress({ done, total, phase: 'chain' }))
-  const replayed = chain.firstBroken === null ? await inChunks(checkReplay(db, catalog.events, decisionTables), signal, (done) => progress({ done, total, phase: 'replay' })) : []
-  const differences = [...replayed, ...brokenReferences(db), ...brokenPages(db)]
-  return { ok: chain.firstBroken === null && differences.length === 0, entries: chain.entries, firstBroken: chain.firstBroken, differences }
+  const whole = chain.firstBroken === null
+  const replayed = whole ? await inChunks(checkReplay(db, catalog.events, decisionTables), signal, (done) => progress({ done, total, phase: 'replay' })) : []
+  const tables = tablesOf(db)
+  const damaged = await inChunks(checkTables(db, tables), signal, (done) => progress({ done, total: tables.length, phase: 'tables' }))
+  const differences = [...replayed, ...damaged]
+  return { ok: whole && differences.length === 0, entries: chain.entries, firstBroken: chain.firstBroken, differences }
 }
 
 async function inChunks<T>(work: Generator<number, T>, signal: AbortSignal, onDone: (done: number) => void): Promise<T> {
@@ -36,18 +39,32 @@ async function inChunks<T>(work: Generator<number, T>, signal: AbortSignal, onDo
   }
 }
 
-const MOST = 50
-
-function brokenReferences(db: ReadDb): Difference[] {
-  return db
-    .all<{ table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
-    .slice(0, MOST)
-    .map(({ table, rowid, parent }) => ({ table, id: String(rowid ?? ''), problem: `refers to nothing in ${parent}` }))
+function tablesOf(db: ReadDb): string[] {
+  return db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").map(({ name }) => name)
 }
 
-function brokenPages(db: ReadDb): Difference[] {
+const MOST = 50
+
+/** One table after the other: checking a large file in one go would keep the desk from answering. */
+function* checkTables(db: ReadDb, tables: readonly string[]): Generator<number, Difference[]> {
+  const found: Difference[] = []
+  for (const [at, table] of tables.entries()) {
+    found.push(...brokenReferences(db, table), ...brokenPages(db, table))
+    yield at + 1
+  }
+  return found
+}
+
+function brokenReferences(db: ReadDb, table: string): Difference[] {
   return db
-    .all<{ integrity_check: string }>(`PRAGMA integrity_check(${MOST})`)
-    .filter(({ integrity_check: found }) => found !== 'ok')
-    .map(({ integrity_check: found }) => ({ table: 'file', id: '', problem: found.slice(0, 200) }))
+    .all<{ rowid: number | null; parent: string }>(`SELECT rowid, parent FROM pragma_foreign_key_check(?) LIMIT ${MOST}`, table)
+    .map(({ rowid, parent }) => ({ table, id: String(rowid ?? ''), problem: `refers to nothing in ${parent}` }))
+}
+
+function brokenPages(db: ReadDb, table: string): Difference[] {
+  return db
+    .all<{ integrity_check: string }>('SELECT integrity_check FROM pragma_integrity_check(?)', table)
+    .filter(({ integrity_check: problem }) => problem !== 'ok')
+    .slice(0, MOST)
+    .map(({ integrity_check: problem }) => ({ table, id: '', problem: problem.slice(0, 200) }))
 }

@@ -4,7 +4,8 @@ import type { CallError, Progress } from '@contract/wire'
 import { operatorActor, type Session } from '../access/session'
 import { asCallError, denied, Refusal, unavailable } from '../refusal'
 import type { Services } from '../services'
-import { SCHEDULER } from '../unit'
+import { SCHEDULER, type Unit } from '../unit'
+import { once } from './answers'
 import type { Handler, Handlers } from './handler'
 
 export interface CallOptions {
@@ -81,24 +82,6 @@ async function run(services: Services, handler: Handler<never>, op: string, inpu
 function runCommand(services: Services, handler: Extract<Handler<never>, { run: 'command' }>, op: string, input: unknown, options: CallOptions): unknown {
   const { session, window } = options
   const commandId = options.commandId ?? null
-  const owner = session?.operatorId ?? null
-  const actor = session === null ? SCHEDULER : operatorActor(session)
-  return services.unit(
-    actor,
-    (unit) => {
-      if (commandId !== null) {
-        const first = unit.db.get<{ op: string; operator: string | null; answer: string }>('SELECT op, operator, answer FROM command_result WHERE command_id = ?', commandId)
-        if (first !== undefined) {
-          if (first.op !== op || first.operator !== owner) throw new Refusal('command_id_taken', {}, 'invalid')
-          return JSON.parse(first.answer) as unknown
-        }
-      }
-      const value = handler.handle(unit, input as never, { window, session, services })
-      if (commandId !== null && !handler.secretAnswer) {
-        unit.db.run('INSERT INTO command_result (command_id, operator, op, at, answer) VALUES (?, ?, ?, ?, ?)', commandId, owner, op, unit.now, JSON.stringify(value ?? null))
-      }
-      return value
-    },
-    commandId,
-  )
+  const work = (unit: Unit): unknown => handler.handle(unit, input as never, { window, session, services })
+  return services.unit(session === null ? SCHEDULER : operatorActor(session), (unit) => (handler.secretAnswer ? work(unit) : once(unit, op, () => work(unit))), commandId)
 }

@@ -45,8 +45,9 @@ export function makeScheduler(host: SchedulerHost, tasks: readonly Task[], couri
     const done: StepReport[] = []
     if (!host.mayWrite()) return done
     noteRun(host)
-    if (isPaused(host.db)) return done
     for (let round = 0; round < MOST_ROUNDS && !stopping.signal.aborted && host.mayWrite(); round += 1) {
+      // Asked before every group: a pause takes hold at once.
+      if (isPaused(host.db)) return done
       const steps = sweepGroup(host, tasks, { now: host.clock.now(), reversibleOnly: isClockDoubted(host.db) })
       if (steps !== null) {
         done.push(...steps)
