@@ -76,6 +76,7 @@ interface AccountRow {
   last_activity_at: number | null
   status: AccountStatus
   removed_at: number | null
+  usage: string
 }
 
 const CLOSED: ReadonlySet<AccountStatus> = new Set<AccountStatus>(['erased', 'blocked', 'ended'])
@@ -83,7 +84,9 @@ const CLOSED: ReadonlySet<AccountStatus> = new Set<AccountStatus>(['erased', 'bl
 /** What the limit process looks at; null when the account is unknown. */
 export function accountForLimits(db: ReadDb, account: string): AccountForLimits | null {
   const row = db.get<AccountRow>(
-    'SELECT id, company, email, time_zone, plan, plan_change, trial, consumer, upgrade_consent, last_login_at, last_activity_at, status, removed_at FROM account WHERE id = ?',
+    `SELECT id, company, email, time_zone, plan, plan_change, trial, consumer, upgrade_consent, last_login_at, last_activity_at, status, removed_at,
+      (SELECT json_group_array(json_object('resource', resource, 'used', used, 'observedAt', observed_at)) FROM (SELECT * FROM usage WHERE account = a.id ORDER BY resource)) AS usage
+     FROM account a WHERE id = ?`,
     account,
   )
   if (row === undefined) return null
@@ -95,7 +98,7 @@ export function accountForLimits(db: ReadDb, account: string): AccountForLimits 
     zone: row.time_zone,
     plan: row.plan,
     planChange: row.plan_change,
-    usage: db.all('SELECT resource, used, observed_at AS observedAt FROM usage WHERE account = ? ORDER BY resource', account),
+    usage: JSON.parse(row.usage) as AccountForLimits['usage'],
     trial: row.trial === 1,
     consumer: row.consumer === 1,
     consent: row.upgrade_consent === 1,

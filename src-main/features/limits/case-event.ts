@@ -1,6 +1,6 @@
 import { defineEvent, type EventDefinition } from '@kernel/journal/index'
 import type { LimitCase } from './case'
-import { loadCase, saveCase } from './store'
+import { loadCase, updateCase } from './store'
 
 /**
  * Every decision on a case. Each says all it changes in its body (JNL-03) and how the case evolves, as a pure function: the live desk,
@@ -9,6 +9,18 @@ import { loadCase, saveCase } from './store'
 export interface CaseEvent<Body> {
   readonly definition: EventDefinition<Body>
   evolve(limitCase: LimitCase, body: Body, at: number): LimitCase
+}
+
+/** The case being decided on, as it was just read: a sweep needn't read it again. `updateCase` asserts that it is the stored one. */
+let inHand: LimitCase | null = null
+
+export function withInHand<T>(limitCase: LimitCase, work: () => T): T {
+  inHand = limitCase
+  try {
+    return work()
+  } finally {
+    inHand = null
+  }
 }
 
 type Shape = Parameters<typeof defineEvent>[0]['body']
@@ -28,8 +40,8 @@ export function caseEvent<S extends Shape>(
     kind,
     body,
     apply: (db, event) => {
-      const limitCase = loadCase(db, event.entity)
-      if (limitCase !== null) saveCase(db, { ...evolved(limitCase, event.body as BodyOf<S>, event.at), version: event.version })
+      const limitCase = inHand?.id === event.entity && inHand.version === event.version - 1 ? inHand : loadCase(db, event.entity)
+      if (limitCase !== null) updateCase(db, limitCase, { ...evolved(limitCase, event.body as BodyOf<S>, event.at), version: event.version })
     },
   })
   return { definition, evolve: evolved }

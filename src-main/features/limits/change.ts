@@ -3,7 +3,7 @@ import { record } from '@kernel/journal/index'
 import type { Unit } from '@kernel/unit'
 import type { Facts, LimitCase } from './case'
 import * as events from './events'
-import type { CaseEvent } from './case-event'
+import { withInHand, type CaseEvent } from './case-event'
 import { decide, type Decision } from './rules'
 import { modeOf } from './usage'
 
@@ -26,7 +26,9 @@ export function change<Body>(event: CaseEvent<Body>, rule: string, step: string 
     record(unit, limitCase, detail = null) {
       const next = after(limitCase, unit.now)
       const { id: entity, account } = limitCase
-      record(unit, event.definition, { entity, account, version: next.version, rule, body, before: limitCase.state, after: next.state, detail })
+      withInHand(limitCase, () =>
+        record(unit, event.definition, { entity, account, version: next.version, rule, body, before: limitCase.state, after: next.state, detail }),
+      )
       return next
     },
   }

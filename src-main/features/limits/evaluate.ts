@@ -103,10 +103,10 @@ export function reconsider(unit: Unit, limitCase: LimitCase, facts: Facts): 'ope
  * LIM-05: looks at one case again and does what is due now: one step. Null: nothing a person would call a step.
  * @throws when a due case would stay due: better visible work than a loop
  */
-export function stepCase(unit: Unit, id: string): StepReport | null {
+export function stepCase(unit: Unit, id: string, around: Surroundings = surroundings(unit.db)): StepReport | null {
   const limitCase = loadCase(unit.db, id)
   if (limitCase === null || !isOpen(limitCase)) return null
-  const facts = loadFacts(unit.db, limitCase.account, limitCase)
+  const facts = loadFacts(unit.db, limitCase.account, limitCase, around)
   if (facts === null) {
     change(mooted, 'CAP-03', 'moot', {}).record(unit, limitCase)
     return null

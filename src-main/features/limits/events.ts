@@ -3,7 +3,7 @@ import { defineEvent, field, type EventDefinition } from '@kernel/journal/index'
 import { MODES, RESTART_GROUNDS, type LimitCase, type Warning } from './case'
 import { caseEvent } from './case-event'
 import { newCase, NO_CANDIDACY } from './new-case'
-import { saveCase } from './store'
+import { insertCase } from './store'
 
 const due = field.nullable(field.integer)
 const price = field.nullable(field.integer)
@@ -14,7 +14,7 @@ export const opened = defineEvent({
   kind: 'limits.opened',
   body: { cause: field.oneOf(CASE_CAUSES), zone: field.zone, mode: field.oneOf(MODES), due: field.integer, import: field.nullable(field.uuid) },
   apply: (db, { entity, account, at, version, body }) => {
-    saveCase(db, newCase(entity, account ?? '', at, version, body))
+    insertCase(db, newCase(entity, account ?? '', at, version, body))
   },
 })
 

@@ -102,83 +102,77 @@ function asWarning([n, plannedAt, plan, priceMinor, sentAt, bouncedAt]: WarningR
   return { n, plannedAt, plan, priceMinor, sentAt, bouncedAt }
 }
 
-const COLUMNS = [
-  'account',
-  'state',
-  'cause',
-  'zone',
-  'mode',
-  'round',
-  'opened_at',
-  'last_step_at',
-  'due_at',
-  'enforces',
-  'closed_at',
-  'last_warned_at',
-  'told',
-  'approval_ground',
-  'approved_plan',
-  'paused_until',
-  'pauses',
-  'restricted_at',
-  'upgraded_to',
-  'imported_by',
-  'announcements',
-  'announced_for',
-  'told_at',
-  'announcement_bounced',
-  'candidate_since',
-  'version',
-] as const
-const UPSERT = `INSERT INTO limit_case (id, ${COLUMNS.join(', ')}) VALUES (?${', ?'.repeat(COLUMNS.length)})
-  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`
+type Columns = Readonly<Record<string, string | number | null>>
+
+function columnsOf(c: LimitCase): Columns {
+  const { candidacy } = c
+  return {
+    account: c.account,
+    state: c.state,
+    cause: c.cause,
+    zone: c.zone,
+    mode: c.mode,
+    round: c.round,
+    opened_at: c.openedAt,
+    last_step_at: c.lastStepAt,
+    due_at: c.dueAt,
+    enforces: enforcesNext(c) ? 1 : 0,
+    closed_at: c.closedAt,
+    last_warned_at: c.lastWarnedAt,
+    told: c.told ? 1 : 0,
+    approval_ground: c.approvalGround,
+    approved_plan: c.approvedPlan,
+    paused_until: c.pausedUntil,
+    pauses: c.pauses,
+    restricted_at: c.restrictedAt,
+    upgraded_to: c.upgradedTo,
+    imported_by: c.importedBy,
+    announcements: candidacy.announcements,
+    announced_for: candidacy.announcedFor,
+    told_at: candidacy.toldAt,
+    announcement_bounced: candidacy.bounced ? 1 : 0,
+    candidate_since: candidacy.since,
+    version: c.version,
+  }
+}
 
 /** Called by `apply` alone (JNL-03). */
-export function saveCase(db: WriteDb, c: LimitCase): void {
-  const { candidacy } = c
-  db.run(
-    UPSERT,
-    c.id,
-    c.account,
-    c.state,
-    c.cause,
-    c.zone,
-    c.mode,
-    c.round,
-    c.openedAt,
-    c.lastStepAt,
-    c.dueAt,
-    enforcesNext(c) ? 1 : 0,
-    c.closedAt,
-    c.lastWarnedAt,
-    c.told ? 1 : 0,
-    c.approvalGround,
-    c.approvedPlan,
-    c.pausedUntil,
-    c.pauses,
-    c.restrictedAt,
-    c.upgradedTo,
-    c.importedBy,
-    candidacy.announcements,
-    candidacy.announcedFor,
-    candidacy.toldAt,
-    candidacy.bounced ? 1 : 0,
-    candidacy.since,
-    c.version,
+export function insertCase(db: WriteDb, limitCase: LimitCase): void {
+  const columns = columnsOf(limitCase)
+  const names = Object.keys(columns)
+  db.run(`INSERT INTO limit_case (id, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`, limitCase.id, ...Object.values(columns))
+}
+
+/**
+ * Called by `apply` alone (JNL-03). Writes what changed and no more: each column is in indexes of its own.
+ * @throws when the stored case isn't the one it was decided on
+ */
+export function updateCase(db: WriteDb, before: LimitCase, after: LimitCase): void {
+  const was = columnsOf(before)
+  const is = columnsOf(after)
+  // The last hand-over is read over all cases of the account, so it may be new to this one.
+  const names = Object.keys(is).filter((name) => was[name] !== is[name] || name === 'last_warned_at')
+  const changed = db.run(
+    `UPDATE limit_case SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ? AND version = ?`,
+    ...names.map((name) => is[name] as string | number | null),
+    after.id,
+    before.version,
   )
-  for (const w of c.warnings) {
-    db.run(
-      `INSERT INTO limit_warning (limit_case, round, n, planned_at, plan, price_minor, sent_at, bounced_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET sent_at = excluded.sent_at, bounced_at = excluded.bounced_at
-       WHERE sent_at IS NOT excluded.sent_at OR bounced_at IS NOT excluded.bounced_at`,
-      c.id,
-      c.round,
-      w.n,
-      w.plannedAt,
-      w.plan,
-      w.priceMinor,
-      w.sentAt,
-      w.bouncedAt,
-    )
-  }
+  if (changed !== 1) throw new Error('limit case changed meanwhile')
+  for (const warning of after.warnings) if (!before.warnings.includes(warning)) saveWarning(db, after, warning)
+}
+
+function saveWarning(db: WriteDb, { id, round }: LimitCase, w: Warning): void {
+  db.run(
+    `INSERT INTO limit_warning (limit_case, round, n, planned_at, plan, price_minor, sent_at, bounced_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET sent_at = excluded.sent_at, bounced_at = excluded.bounced_at`,
+    id,
+    round,
+    w.n,
+    w.plannedAt,
+    w.plan,
+    w.priceMinor,
+    w.sentAt,
+    w.bouncedAt,
+  )
 }

@@ -1,11 +1,16 @@
 import type { ReadDb } from '@kernel/database/index'
 import type { DueItem, Task } from '@kernel/scheduler/index'
 import { stepCase } from './evaluate'
+import { surroundings, type Surroundings } from './facts'
 import { showRow } from './row'
 import { loadCase } from './store'
 
 interface CaseItem extends DueItem {
   readonly id: string
+}
+
+interface DueCase extends CaseItem {
+  readonly around: Surroundings
 }
 
 interface DueRow {
@@ -24,7 +29,7 @@ const earliest = (times: readonly (number | null)[]): number | null => {
 }
 
 /** SCH-01: cases by their due time; what restricts or upgrades is an index range of its own (SCH-03). */
-export const caseTask: Task<CaseItem> = {
+export const caseTask: Task<DueCase> = {
   feature: 'limits',
   nextDue: (db, after) =>
     earliest(
@@ -36,12 +41,15 @@ export const caseTask: Task<CaseItem> = {
   due(db, { now, limit, reversibleOnly }) {
     const rows = (reversibleOnly ? [0] : [0, 1]).flatMap((enforces) => db.all<DueRow>(DUE, enforces, now, limit))
     rows.sort((a, b) => a.due_at - b.due_at || (a.id < b.id ? -1 : 1))
+    if (rows.length === 0) return []
+    // Plans and settings don't change within a group: read once, not once a step.
+    const around = surroundings(db)
     return rows
       .slice(0, limit)
-      .map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, id: row.id }))
+      .map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, id: row.id, around }))
   },
-  carryOut(unit, { id }) {
-    const report = stepCase(unit, id)
+  carryOut(unit, { id, around }) {
+    const report = stepCase(unit, id, around)
     return report === null ? [] : [report]
   },
 }
