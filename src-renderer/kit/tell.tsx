@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import i18next from 'i18next'
 import { announce } from './live-region'
 
 const LOOK = {
@@ -19,5 +20,6 @@ export function tell({ tone, text }: { tone: keyof typeof LOOK; text: string }):
     withBorder: true,
     color: 'transparent',
     role: 'group',
+    closeButtonProps: { 'aria-label': i18next.t('common:close') },
   })
 }

@@ -1,6 +1,6 @@
 import { Spotlight, createSpotlight } from '@mantine/spotlight'
 import { IconBuilding, IconChevronRight, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDeskQuery } from '@/app/bridge/queries'
 import { go } from '@/app/routes/use-route'
@@ -31,14 +31,21 @@ export function Palette() {
       scrollable
       maxHeight={420}
       size={560}
-      aria-label={t('palette.title')}
+      title={t('palette.title')}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.title')} leftSection={<IconSearch size={16} stroke={1.7} />} />
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.title')} leftSection={<IconSearch size={16} stroke={1.7} />} onKeyDown={takeFirst} />
       <Results query={query} />
     </Spotlight.Root>
   )
+}
+
+/** Accounts come after the key was pressed, so none of them is chosen yet: Enter takes the first entry. */
+function takeFirst(event: KeyboardEvent<HTMLElement>): void {
+  const dialog = event.currentTarget.closest('[role="dialog"]')
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || dialog?.querySelector('[data-selected]') != null) return
+  dialog?.querySelector<HTMLElement>('[data-action]')?.click()
 }
 
 function Results({ query }: { query: string }) {

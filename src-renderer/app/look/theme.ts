@@ -1,7 +1,8 @@
 import {
-  ActionIcon, Button, Checkbox, createTheme, Drawer, Input, Menu, Modal, Popover, SegmentedControl, Tabs, Tooltip,
-  type CSSVariablesResolver, type MantineColorsTuple,
+  ActionIcon, Button, Checkbox, createTheme, Drawer, Input, Menu, Popover, SegmentedControl, Tabs, Tooltip,
+  type CSSVariablesResolver, type MantineColorsTuple, type ModalProps,
 } from '@mantine/core'
+import i18next from 'i18next'
 import { DARK, LIGHT, type Tokens } from './tokens'
 
 const accent: MantineColorsTuple = ['#EEF1FD', '#E6EAFB', '#C3CDF4', '#A3B4FF', '#6F86E4', '#4D68D8', '#3D57C8', '#3349B0', '#2A3D95', '#222A45']
@@ -51,9 +52,13 @@ export const theme = createTheme({
       }),
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', padding: 'xl', transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
-    }),
+    // A function, so that the close button is named in the language of the moment.
+    Modal: {
+      defaultProps: (): Partial<ModalProps> => ({
+        centered: true, radius: 'md', padding: 'xl', transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 },
+        closeButtonProps: { 'aria-label': i18next.t('common:close') },
+      }),
+    },
     Drawer: Drawer.extend({ defaultProps: { position: 'right', padding: 0, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.25 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, withinPortal: true, multiline: true, maw: 320 } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),

@@ -23,6 +23,7 @@ export function FilePanel({ file, chosen, open }: FilePanelProps) {
   const { t } = useTranslation('feeds')
   const format = useFormat()
   const [unfolded, setUnfolded] = useState(open)
+  const unknown = file.columns.filter(({ known }) => !known).map((column) => column.name)
   const name = fileName(chosen?.path ?? file.file)
   return (
     <section className={classes.file} aria-label={name}>
@@ -58,11 +59,12 @@ export function FilePanel({ file, chosen, open }: FilePanelProps) {
           {file.counts.bad === 0 && file.bad.length === 0 ? null : (
             <div className={classes.part}>
               <h3 className={classes.heading}>{t('bad.title')}</h3>
-              <BadRows rows={file.bad} total={file.counts.bad} />
+              <BadRows rows={[...file.bad].sort((a, b) => a.line - b.line)} total={file.counts.bad} />
             </div>
           )}
           <div className={classes.part}>
             <h3 className={classes.heading}>{t('firstRows')}</h3>
+            {unknown.length === 0 ? null : <p className={classes.text}>{t('unknown', { count: unknown.length, columns: format.list(unknown) })}</p>}
             <FirstRows file={file} />
           </div>
         </>

@@ -53,7 +53,7 @@ describe('import', () => {
     expect(screen.calls.find(({ op }) => op === 'feeds.import')?.input).toEqual({ files: [{ path: '/feeds/accounts.csv', kind: null }], allOrNothing: false })
     expect(screen.text()).toContain('Imported: 6 rows new or changed.')
     expect(screen.text()).toContain('2 limit cases opened')
-    expect(screen.text()).toContain('The column colour isn’t known and was ignored.')
+    expect(screen.text()).toContain('The column colour isn’t known and is ignored.')
   })
 
   it('says that nothing was taken when nothing was', async () => {

@@ -60,7 +60,7 @@ function Outcome({ result: { files, cancelled, nothingTaken } }: { result: Impor
       ) : (
         <Banner icon={IconCheck} tone="ok">{t('report.done', { count: taken, number: format.number(taken) })}</Banner>
       )}
-      {unknown.length === 0 ? null : <Banner icon={IconColumnsOff} tone="plain">{t('report.unknown', { count: unknown.length, columns: format.list(unknown) })}</Banner>}
+      {unknown.length === 0 ? null : <Banner icon={IconColumnsOff} tone="plain">{t('unknown', { count: unknown.length, columns: format.list(unknown) })}</Banner>}
     </>
   )
 }

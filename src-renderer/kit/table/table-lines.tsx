@@ -69,7 +69,6 @@ export function RowLine<Row>({ item, context, style, ariaRow }: LineProps<Row, '
       style={style}
       aria-rowindex={ariaRow}
       aria-selected={selected}
-      aria-expanded={context.expanded?.has(key)}
       data-focused={index === context.focusedIndex || undefined}
       data-row={key}
       onClick={(event) => context.onPress(index, event)}
@@ -88,8 +87,14 @@ export function RowLine<Row>({ item, context, style, ariaRow }: LineProps<Row, '
           <Checkbox tabIndex={-1} readOnly checked={selected} aria-label={t('table.selectRow', { row: context.nameOf(row) })} />
         </div>
       )}
-      {context.model.getRowModel().rows[index]?.getVisibleCells().map((cell) => (
-        <div key={cell.id} role="gridcell" className={classes.cell} data-align={context.columns.get(cell.column.id)?.align}>
+      {context.model.getRowModel().rows[index]?.getVisibleCells().map((cell, place) => (
+        <div
+          key={cell.id}
+          role="gridcell"
+          className={classes.cell}
+          data-align={context.columns.get(cell.column.id)?.align}
+          aria-expanded={place === 0 ? context.expanded?.has(key) : undefined}
+        >
           <context.model.FlexRender cell={cell} />
         </div>
       ))}
