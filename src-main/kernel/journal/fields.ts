@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { date, uuid } from '@contract/define'
+import { isZone } from '../calendar'
 
 /**
  * What a journal body may hold (DESIGN, journal and erasure): nothing that could be personal, since a body is never erased.
@@ -8,7 +9,7 @@ import { date, uuid } from '@contract/define'
 const token = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
 const rule = z.string().regex(/^[A-Z]{3}-\d{2}$/)
 /** IANA's list is closed and public: a zone is an enum. */
-const zone = z.string().regex(/^[A-Za-z_+\-0-9]+(\/[A-Za-z_+\-0-9]+){0,2}$/)
+const zone = z.string().max(64).refine(isZone)
 const integer = z.number().int()
 const flag = z.boolean()
 
