@@ -19,15 +19,15 @@ export function App() {
   useNativeMenu()
   const workspace = useDeskQuery('workspace.status', {})
   const session = useDeskQuery('access.session', {}, { enabled: workspace.data?.state === 'ready' })
-  const status = workspace.data
+  const { data: status, dataUpdatedAt: heardAt } = workspace
   const codeShown = useRecoveryCode(({ code }) => code !== null)
 
   useEffect(() => {
     if (status === undefined) return
     setPlace({ zone: status.zone })
-    setClock(status.now, status.simulation)
+    setClock(status.now, status.simulation, heardAt)
     if (status.state === 'ready' && !hasChosenLanguage()) void changeLanguage(status.language)
-  }, [status])
+  }, [status, heardAt])
 
   useEffect(() => {
     if (session.data == null) return

@@ -123,3 +123,27 @@ describe('texts in the source', () => {
     expect(problems).toEqual([])
   })
 })
+
+describe('what the desk can answer', () => {
+  const desk = Object.entries(
+    import.meta.glob<string>(['../../src-main/**/*.ts', '../../src-preload/*.ts', '!../../src-main/desk/cli/**', '!../../src-main/**/*.test.ts', '!../../src-main/**/testing/**'], {
+      eager: true, query: '?raw', import: 'default',
+    }),
+  )
+  const found = (pattern: RegExp): string[] => [...new Set(desk.flatMap(([, text]) => [...text.matchAll(pattern)].map(([, code]) => code!)))].sort()
+  const without = (family: string, codes: readonly string[]): string[] => codes.filter((code) => !english.get('errors')!.has(`${family}.${code}`))
+
+  it('has a sentence for every refusal', () => {
+    const codes = found(/(?:new Refusal|\bdenied|\bunavailable)\(\s*'([a-z_]+)'/g)
+    expect(codes.length).toBeGreaterThan(30)
+    expect(without('error', codes)).toEqual([])
+  })
+
+  it('has a reason for every bad row and every file that can’t be taken', () => {
+    const codes = [...found(/\b(?:problem|bad)\('([a-z_]+)'/g), ...found(/refuse\(row, '[a-z_]+', '([a-z_]+)'/g)]
+    expect(codes.length).toBeGreaterThan(15)
+    expect(without('feedReason', codes)).toEqual([])
+    expect(without('feedProblem', found(/new FileProblem\(\s*'([a-z_]+)'/g))).toEqual([])
+    expect(without('problem', found(/new WorkspaceProblem\(\s*'([a-z_]+)'/g))).toEqual([])
+  })
+})

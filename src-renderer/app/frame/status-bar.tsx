@@ -1,12 +1,12 @@
 import { Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkspaceStatus } from '@contract/workspace'
 import type { SchedulerStatus } from '@contract/scheduler'
 import { useDeskQuery } from '@/app/bridge/queries'
 import type { Route } from '@/app/routes/route'
 import { go } from '@/app/routes/use-route'
-import { useNow } from '@/app/session/clock'
+import { setClock, useNow } from '@/app/session/clock'
 import { mailProblemInWords, stepInWords } from '@/app/words'
 import { zoneCity } from '@/kit/format/formatters'
 import { useFormat } from '@/kit/format/use-format'
@@ -91,7 +91,10 @@ export function StatusBar({ workspace }: { workspace: WorkspaceStatus }) {
   const { t } = useTranslation('app')
   const format = useFormat()
   const now = useNow()
-  const { data: status } = useDeskQuery('scheduler.status', {}, { refetchEveryMs: 30_000, keepPrevious: true })
+  const { data: status, dataUpdatedAt: heardAt } = useDeskQuery('scheduler.status', {}, { refetchEveryMs: 30_000, keepPrevious: true })
+  useEffect(() => {
+    if (status !== undefined) setClock(status.now, status.simulation, heardAt)
+  }, [status, heardAt])
   const mark = workspace.demo ? t('status.demo') : workspace.simulation ? t('status.simulation') : null
   return (
     <div className={classes.bar}>

@@ -9,9 +9,9 @@ interface Clock {
 
 const useClock = create<Clock>(() => ({ ahead: 0, standing: null }))
 
-/** Told with each answer that carries the workspace's time, ms UTC. */
-export function setClock(now: number, simulation: boolean): void {
-  useClock.setState({ ahead: now - Date.now(), standing: simulation ? now : null })
+/** Told with each answer that carries the workspace's time, ms UTC; `heardAt` is when it came, on this computer's clock. */
+export function setClock(now: number, simulation: boolean, heardAt: number = Date.now()): void {
+  useClock.setState({ ahead: now - heardAt, standing: simulation ? now : null })
 }
 
 /** The workspace clock now, ms UTC, outside of components. */
