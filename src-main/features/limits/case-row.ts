@@ -2,9 +2,9 @@ import type { CaseRow, WarningView } from '@contract/limits'
 import type { ReadDb } from '@kernel/database/index'
 import { messageStanding } from '@kernel/outbox/index'
 import { isClockDoubted, isPaused } from '@kernel/scheduler/index'
-import { externalId } from '@features/accounts/index'
+import { accountForLimits, externalId } from '@features/accounts/index'
 import { isOpen, isRestricted, messageKey, type LimitCase } from './case'
-import { loadFacts, surroundings, type Surroundings } from './facts'
+import { factsOf, surroundings, type Surroundings } from './facts'
 import { dayOf, shownVersion } from './row'
 import { loadCase } from './store'
 import { excessOver, overPermille } from './usage'
@@ -25,16 +25,16 @@ export function rowContext(db: ReadDb, now: number): RowContext {
 /** LIM-12, LIM-15: a case as the view shows it; null when it doesn't exist or its account is gone. */
 export function caseRow({ db, now, around, blocks }: RowContext, id: string): CaseRow | null {
   const limitCase = loadCase(db, id)
-  const facts = limitCase === null ? null : loadFacts(db, limitCase.account, limitCase, around)
-  if (limitCase === null || facts === null) return null
-  const company = db.get<{ company: string }>('SELECT company FROM account WHERE id = ?', limitCase.account)?.company ?? ''
+  const account = limitCase === null ? null : accountForLimits(db, limitCase.account)
+  if (limitCase === null || account === null) return null
+  const facts = factsOf(db, account, limitCase, around)
   const next = nextView(limitCase, facts, now, blocks)
   return {
     id,
     version: shownVersion(db, limitCase),
     accountUuid: limitCase.account,
     accountId: externalId(db, 'account', limitCase.account),
-    company,
+    company: account.company,
     planName: facts.plan.name,
     zone: limitCase.zone,
     state: limitCase.state,

@@ -10,10 +10,18 @@ export interface Surroundings {
   readonly plans: readonly Plan[]
   readonly window: DailyWindow
   readonly transport: boolean
+  /** FED-08: imports that wait for an admin; also those that run, since only an import's end shows how much it brings. */
+  readonly waitingImports: ReadonlySet<string>
 }
 
 export function surroundings(db: ReadDb): Surroundings {
-  return { plans: plansByRank(db), window: readCalendar(db).warningWindow, transport: mailRoute(db).transport !== 'none' }
+  const waiting = db.all<{ id: string }>("SELECT id FROM feed_import WHERE state IN ('running', 'waiting')")
+  return {
+    plans: plansByRank(db),
+    window: readCalendar(db).warningWindow,
+    transport: mailRoute(db).transport !== 'none',
+    waitingImports: new Set(waiting.map(({ id }) => id)),
+  }
 }
 
 /** Null: the account is gone, erased with all its facts. */
@@ -22,7 +30,12 @@ export function loadFacts(db: ReadDb, account: string, limitCase: LimitCase | nu
   return row === null ? null : factsOf(db, row, limitCase, around)
 }
 
-export function factsOf(db: ReadDb, row: AccountForLimits, limitCase: LimitCase | null, { plans, window, transport }: Surroundings): Facts {
+export function factsOf(
+  db: ReadDb,
+  row: AccountForLimits,
+  limitCase: LimitCase | null,
+  { plans, window, transport, waitingImports }: Surroundings,
+): Facts {
   const plan = plans.find(({ id }) => id === row.plan)
   if (plan === undefined) throw new Error('account without plan')
   return {
@@ -39,7 +52,7 @@ export function factsOf(db: ReadDb, row: AccountForLimits, limitCase: LimitCase 
     window,
     mail: limitCase === null ? null : awaitedMail(db, limitCase),
     transport,
-    importWaits: limitCase?.importedBy != null && isImportWaiting(db, limitCase.importedBy),
+    importWaits: limitCase?.importedBy != null && waitingImports.has(limitCase.importedBy),
   }
 }
 
@@ -72,11 +85,6 @@ function isAddressCorrected(db: ReadDb, limitCase: LimitCase, email: string): bo
     key,
   )?.recipient
   return sentTo !== undefined && sentTo.trim().toLowerCase() !== email.trim().toLowerCase()
-}
-
-/** FED-08: also while the import runs, since only its end shows how much it brings. */
-export function isImportWaiting(db: ReadDb, importId: string): boolean {
-  return db.get("SELECT 1 FROM feed_import WHERE id = ? AND state IN ('running', 'waiting')", importId) !== undefined
 }
 
 /** The import under way; at most one runs. */
