@@ -1,7 +1,7 @@
 /** One engine for working time, calendar days and months (SCH-03, SCH-04). Pure: time and zone come in from outside. */
-export { addDays, addMonths, dateOf, DAY, dayOf, HOUR, isDate, MINUTE, weekdayOf, type CalendarDate, type EpochDay } from './dates'
-export { explanation, EXPLANATION_CODES, part, type ExplanationCode, type ExplanationPart } from './explanation'
+export { addDays, addMonths, dayOf, HOUR, isDate, MINUTE, weekdayOf, type CalendarDate, type EpochDay } from './dates'
+export { explanation, part, type ExplanationCode, type ExplanationPart } from './explanation'
 export { holidaysOf, isRegion, type Holiday } from './holidays'
-export { inWindow, isWindow, nextInWindow, type DailyWindow } from './window'
+export { inWindow, nextInWindow, type DailyWindow } from './window'
 export { addWorkingDays, addWorkingTime, workingCalendar, workingTimeBetween, type WorkingCalendar } from './working-time'
-export { addLocalDays, addLocalMonths, instantOf, isZone, localDate, localDay, localTimeOfDay, offsetAt, startOfDate } from './zone'
+export { addLocalDays, addLocalMonths, instantOf, isZone, localDate, localDay, offsetAt, startOfDate } from './zone'
