@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '@contract/limits'
 import { go } from '@/app/routes/use-route'
+import { Deadline } from '@/kit/deadline'
 import { useFormat } from '@/kit/format/use-format'
 import { nextLine } from './case-words'
 import classes from './limits.module.css'
@@ -44,6 +45,7 @@ export function CaseDetail({ row, now, actions, inAccount = false }: CaseDetailP
           <strong>{last.text}</strong>
           <span>{row.nextAt === null ? (row.closedAt === null ? t('detail.noTime') : format.dateTime(row.closedAt, row.zone)) : format.dateTime(row.nextAt, row.zone)}</span>
           <small>{t(`detail.effect.${row.nextStep}`)}</small>
+          {row.why == null ? null : <Deadline why={row.why} />}
         </li>
       </ol>
       <div className={classes.detailActions}>
