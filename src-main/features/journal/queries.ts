@@ -1,8 +1,9 @@
 import type { Page, Total } from '@contract/define'
 import type { ParsedInput, Output } from '@contract/index'
 import type { EntryRow } from '@contract/journal'
-import { instantOf, addDays } from '@kernel/calendar/index'
-import type { ReadDb, Value } from '@kernel/database/index'
+import { addDays, instantOf, isDate } from '@kernel/calendar/index'
+import { countUpTo, type ReadDb, type Value } from '@kernel/database/index'
+import { Refusal } from '@kernel/refusal'
 import { readCalendar } from '@kernel/settings/index'
 
 type Filter = ParsedInput<'journal.total'>
@@ -25,9 +26,6 @@ interface Row {
   company: string | null
 }
 
-/** Counts are exact up to here (DSK-03). */
-const EXACT = 10_000
-
 interface Where {
   sql: string
   values: Value[]
@@ -46,10 +44,19 @@ function whereOf(db: ReadDb, { kind, actor, rule, account, from, to }: Filter): 
   if (rule != null) add('e.rule = ?', rule)
   if (account != null) add('e.account = ?', account)
   const { zone } = readCalendar(db)
-  if (from != null) add('e.at >= ?', instantOf(from, 0, zone))
-  if (to != null) add('e.at < ?', instantOf(addDays(to, 1), 0, zone))
+  if (from != null) add('e.at >= ?', startOf(from, zone))
+  if (to != null) add('e.at < ?', endOf(to, zone))
   return { sql: parts.length === 0 ? '' : `AND ${parts.join(' AND ')}`, values }
 }
+
+/** @throws Refusal `date_unknown` */
+function startOf(date: string, zone: string): number {
+  if (!isDate(date)) throw new Refusal('date_unknown', { date })
+  return instantOf(date, 0, zone)
+}
+
+/** The next day's beginning: days have 23 to 25 hours. */
+const endOf = (date: string, zone: string): number => (date === '9999-12-31' ? Number.MAX_SAFE_INTEGER : startOf(isDate(date) ? addDays(date, 1) : date, zone))
 
 /** JNL-04: newest first, by keyset on the sequence number. */
 export function listEntries(db: ReadDb, { cursor, limit, ...filter }: ParsedInput<'journal.list'>): Page<EntryRow> {
@@ -90,8 +97,7 @@ function entryOf(row: Row): EntryRow {
 
 export function countEntries(db: ReadDb, filter: Filter): Total {
   const { sql, values } = whereOf(db, filter)
-  const count = db.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM entry e WHERE 1 ${sql} LIMIT ${EXACT + 1})`, ...values)!.n
-  return { count: Math.min(count, EXACT), atLeast: count > EXACT }
+  return countUpTo(db, `entry e WHERE 1 ${sql}`, ...values)
 }
 
 /** Distinct values by hopping through the index, never by reading every entry. */

@@ -2,6 +2,7 @@ import type { VerifyResult } from '@contract/journal'
 import type { Progress } from '@contract/wire'
 import type { ReadDb } from '@kernel/database/index'
 import { checkChain, checkReplay, type Difference } from '@kernel/journal/index'
+import { Refusal } from '@kernel/refusal'
 import type { Services } from '@kernel/services'
 
 interface Work {
@@ -11,7 +12,7 @@ interface Work {
 
 /**
  * JNL-02, JNL-03: the chain, the replay against the live tables, references, and the file's own pages; in chunks, so that queries
- * are answered in between. @throws AbortError when cancelled; nothing is written either way
+ * are answered in between. @throws Refusal `cancelled`; nothing is written either way
  */
 export async function verifyJournal(services: Services, { progress, signal }: Work): Promise<VerifyResult> {
   const { db, catalog, decisionTables } = services
@@ -32,7 +33,7 @@ async function inChunks<T>(work: Generator<number, T>, signal: AbortSignal, onDo
       if (step.done === true) return step.value
       onDone(step.value)
       await new Promise((resolve) => setImmediate(resolve))
-      signal.throwIfAborted()
+      if (signal.aborted) throw new Refusal('cancelled')
     }
   } finally {
     work.return(undefined as never)
@@ -55,15 +56,19 @@ function* checkTables(db: ReadDb, tables: readonly string[]): Generator<number, 
   return found
 }
 
+// As table-valued functions these pragmas don't exist in every build of SQLite.
+const named = (table: string): string => `"${table.replaceAll('"', '""')}"`
+
 function brokenReferences(db: ReadDb, table: string): Difference[] {
   return db
-    .all<{ rowid: number | null; parent: string }>(`SELECT rowid, parent FROM pragma_foreign_key_check(?) LIMIT ${MOST}`, table)
+    .all<{ rowid: number | null; parent: string }>(`PRAGMA foreign_key_check(${named(table)})`)
+    .slice(0, MOST)
     .map(({ rowid, parent }) => ({ table, id: String(rowid ?? ''), problem: `refers to nothing in ${parent}` }))
 }
 
 function brokenPages(db: ReadDb, table: string): Difference[] {
   return db
-    .all<{ integrity_check: string }>('SELECT integrity_check FROM pragma_integrity_check(?)', table)
+    .all<{ integrity_check: string }>(`PRAGMA integrity_check(${named(table)})`)
     .filter(({ integrity_check: problem }) => problem !== 'ok')
     .slice(0, MOST)
     .map(({ integrity_check: problem }) => ({ table, id: '', problem: problem.slice(0, 200) }))
