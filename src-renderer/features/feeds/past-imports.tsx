@@ -29,6 +29,7 @@ export function PastImports() {
   const { t } = useTranslation('feeds')
   const rows = useDeskPages('feeds.imports', {})
   const columns = useImportColumns()
+  const admin = useMay(['admin'])
   return (
     <>
       <Waiting />
@@ -39,7 +40,7 @@ export function PastImports() {
         rows={rows}
         rowId={idOf}
         detail={(row) => <ImportDetail row={row} />}
-        empty={<EmptyState icon={IconFileImport} title={t('past.none')} text={t('past.noneText')} />}
+        empty={<EmptyState icon={IconFileImport} title={t('past.none')} text={t(admin ? 'past.noneText' : 'past.noneOther')} />}
         errorTitle={t('past.unreadable')}
         foot={<span>{t('past.foot')}</span>}
       />
