@@ -15,13 +15,14 @@ interface DueCase extends CaseItem {
 
 interface DueRow {
   id: string
+  account: string
   due_at: number
   enforces: number
 }
 
 /** FED-08: what a waiting import brought stays due and waits. */
 const NOT_HELD = "NOT EXISTS (SELECT 1 FROM feed_import i WHERE i.id = c.imported_by AND i.state IN ('running', 'waiting'))"
-const DUE = `SELECT id, due_at, enforces FROM limit_case c WHERE enforces = ? AND due_at <= ? AND ${NOT_HELD} ORDER BY due_at, id LIMIT ?`
+const DUE = `SELECT id, account, due_at, enforces FROM limit_case c WHERE enforces = ? AND due_at <= ? AND ${NOT_HELD} ORDER BY due_at, id LIMIT ?`
 
 const earliest = (times: readonly (number | null)[]): number | null => {
   const known = times.filter((time): time is number => time !== null)
@@ -46,7 +47,7 @@ export const caseTask: Task<DueCase> = {
     const around = surroundings(db)
     return rows
       .slice(0, limit)
-      .map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, id: row.id, around }))
+      .map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, account: row.account, id: row.id, around }))
   },
   carryOut(unit, { id, around }) {
     const report = stepCase(unit, id, around)

@@ -1,5 +1,5 @@
 import type { OperationName, ParsedInput } from '@contract/index'
-import { holidaysOf, isRegion, isZone } from '@kernel/calendar/index'
+import { holidaysOf, isDate, isRegion, isZone } from '@kernel/calendar/index'
 import { command, long, query } from '@kernel/bridge/index'
 import type { Feature } from '@kernel/feature'
 import { record } from '@kernel/journal/index'
@@ -62,11 +62,13 @@ export const scheduler: Feature = {
   },
 }
 
-/** @throws Refusal `zone_unknown`, `region_unknown`, `hours_reversed`, `calendar_always_closed` */
-function checkCalendar({ zone, hours, regions, warningWindow }: ParsedInput<Extract<OperationName, 'settings.set_calendar'>>): void {
+/** @throws Refusal `zone_unknown`, `region_unknown`, `date_unknown`, `hours_reversed`, `calendar_always_closed` */
+function checkCalendar({ zone, hours, regions, extraHolidays, warningWindow }: ParsedInput<Extract<OperationName, 'settings.set_calendar'>>): void {
   if (!isZone(zone)) throw new Refusal('zone_unknown', { zone })
   const unknown = regions.find((region) => !isRegion(region))
   if (unknown !== undefined) throw new Refusal('region_unknown', { region: unknown })
+  const misdated = extraHolidays.find(({ date }) => !isDate(date))
+  if (misdated !== undefined) throw new Refusal('date_unknown', { date: misdated.date })
   for (const span of [...hours, warningWindow]) if (span !== null && span.from >= span.to) throw new Refusal('hours_reversed')
   if (hours.every((span) => span === null)) throw new Refusal('calendar_always_closed')
 }
