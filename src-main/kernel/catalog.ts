@@ -17,7 +17,11 @@ export interface Listeners {
   /** FED-06: facts about these accounts (internal uuids) changed; `kind`: the feed that brought them, none for a command. Returns what followed. */
   readonly accountsTouched: readonly ((unit: Unit, accounts: readonly string[], kind?: FeedKind | null) => Followed)[]
   /** A directive came back (MSG-05). */
-  readonly directiveDone: readonly ((unit: Unit, directive: { id: string; account: string; kind: string; payload: Record<string, unknown> }, done: boolean) => void)[]
+  readonly directiveDone: readonly ((
+    unit: Unit,
+    directive: { id: string; account: string; kind: string; payload: Record<string, unknown> },
+    done: boolean,
+  ) => void)[]
 }
 
 /** Consequences of facts, counted for the import's report. */

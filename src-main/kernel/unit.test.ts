@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Topic } from '@contract/wire'
 import type { Catalog } from './catalog'
 import { migrate, openDatabase, type Database } from './database'
 import { makeIds } from './ids'
 import { runStep, runUnit, SCHEDULER, type UnitHost } from './unit'
 
 let db: Database
-let heard: (Topic | string)[]
+let heard: string[]
 let host: UnitHost
 
 beforeEach(() => {

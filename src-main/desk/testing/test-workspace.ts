@@ -47,15 +47,32 @@ export async function testWorkspace(options: Partial<NewWorkspace> = {}): Promis
   const ids = makeIds(() => now, counting())
   const operators = createWorkspace({ folder, now, simulation: true, ids, ...options }, (unit) => {
     const roles: readonly Role[] = ['reviewer', 'support', 'admin']
-    return new Map(roles.map((role) => [role, createOperator(unit, { name: `Test ${role}`, shortName: role, language: 'en', roles: [role], credential: { passphrase: 'none', recovery: null } })]))
+    return new Map(
+      roles.map((role) => [
+        role,
+        createOperator(unit, {
+          name: `Test ${role}`,
+          shortName: role,
+          language: 'en',
+          roles: [role],
+          credential: { passphrase: 'none', recovery: null },
+        }),
+      ]),
+    )
   })
   let desk = createDesk({ folder })
   let files = 0
 
   const as = (...roles: Role[]): Session => ({
-    operatorId: operators.get(roles[0] ?? 'admin')!, name: `Test ${roles[0] ?? 'admin'}`, shortName: roles[0] ?? 'admin', roles, language: 'en', touchedAt: now,
+    operatorId: operators.get(roles[0] ?? 'admin')!,
+    name: `Test ${roles[0] ?? 'admin'}`,
+    shortName: roles[0] ?? 'admin',
+    roles,
+    language: 'en',
+    touchedAt: now,
   })
-  const answer = (op: string, input: unknown, callOptions: Partial<CallOptions>) => desk.call(op, input, { window: 'test', session: as('admin'), ...callOptions })
+  const answer = (op: string, input: unknown, callOptions: Partial<CallOptions>) =>
+    desk.call(op, input, { window: 'test', session: as('admin'), ...callOptions })
 
   return {
     folder,

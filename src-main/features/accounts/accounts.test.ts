@@ -34,7 +34,11 @@ describe('accounts.list', () => {
 
   beforeEach(async () => {
     await workspace.take('accounts', HEADER, ...companies.map((company, n) => account(n + 1, company, ['free', 'startup', 'webinar'][n % 3])))
-    await workspace.take('usage', 'account_id,resource,used,observed_at', ...companies.map((_, n) => `A-000${n + 1},contacts,${(n * 700) % 2000},${new Date(START).toISOString()}`).slice(0, 6))
+    await workspace.take(
+      'usage',
+      'account_id,resource,used,observed_at',
+      ...companies.map((_, n) => `A-000${n + 1},contacts,${(n * 700) % 2000},${new Date(START).toISOString()}`).slice(0, 6),
+    )
   })
 
   it('DSK-03 sorts by company whatever its case and accents, in pages without gaps or doubles', async () => {
@@ -80,10 +84,20 @@ describe('accounts.list', () => {
 
 describe('accounts.list with a search', () => {
   beforeEach(async () => {
-    await workspace.take('accounts', HEADER, account(1, 'Müller Möbel GmbH'), account(2, 'Mueller Druck GmbH', 'startup'), account(3, 'Kranich Verlag'), account(4, 'Muller Muller-Muhlen'))
     await workspace.take(
-      'contacts', 'contact_id,account_id,name,email,settings_access',
-      'C-1,A-0003,Anna Müllerin,anna@kranich.example,true', 'C-2,A-0003,Bert Müller,mullerbert@kranich.example,false', 'C-3,A-0002,Anna Zander,anna@mueller.example,true',
+      'accounts',
+      HEADER,
+      account(1, 'Müller Möbel GmbH'),
+      account(2, 'Mueller Druck GmbH', 'startup'),
+      account(3, 'Kranich Verlag'),
+      account(4, 'Muller Muller-Muhlen'),
+    )
+    await workspace.take(
+      'contacts',
+      'contact_id,account_id,name,email,settings_access',
+      'C-1,A-0003,Anna Müllerin,anna@kranich.example,true',
+      'C-2,A-0003,Bert Müller,mullerbert@kranich.example,false',
+      'C-3,A-0002,Anna Zander,anna@mueller.example,true',
     )
   })
 
@@ -112,7 +126,11 @@ describe('accounts.list with a search', () => {
   })
 
   it('follows a contact that goes, and words that change', async () => {
-    await workspace.take('contacts', 'contact_id,account_id,name,email,settings_access,removed_at', 'C-3,A-0002,Anna Zander,anna@mueller.example,true,2026-11-20T00:00:00Z')
+    await workspace.take(
+      'contacts',
+      'contact_id,account_id,name,email,settings_access,removed_at',
+      'C-3,A-0002,Anna Zander,anna@mueller.example,true,2026-11-20T00:00:00Z',
+    )
     await workspace.take('accounts', HEADER, account(3, 'Storch Verlag'))
     expect(await names({ search: 'anna' })).toEqual(['Storch Verlag'])
     expect(await names({ search: 'storch' })).toEqual(['Storch Verlag'])
@@ -125,9 +143,21 @@ describe('accounts.get', () => {
   const idOf = async (company: string): Promise<string> => (await all({})).find((row) => row.company === company)!.id
 
   it('CAP-01 shows every capability, usage against the plan, and notices', async () => {
-    await workspace.take('usage', 'account_id,resource,used,observed_at', 'A-0001,contacts,2001,2026-11-23T07:00:00Z', 'A-0001,domains,4,2026-11-23T07:00:00Z')
+    await workspace.take(
+      'usage',
+      'account_id,resource,used,observed_at',
+      'A-0001,contacts,2001,2026-11-23T07:00:00Z',
+      'A-0001,domains,4,2026-11-23T07:00:00Z',
+    )
     const view = await workspace.call('accounts.get', { id: await idOf('Anker') })
-    expect(view).toMatchObject({ accountId: 'A-0001', company: 'Anker', status: 'warned', planAwaitedSince: null, originalPlan: null, zone: 'Europe/Berlin' })
+    expect(view).toMatchObject({
+      accountId: 'A-0001',
+      company: 'Anker',
+      status: 'warned',
+      planAwaitedSince: null,
+      originalPlan: null,
+      zone: 'Europe/Berlin',
+    })
     expect(view.capabilities).toHaveLength(9)
     expect(view.capabilities.every(({ on }) => on)).toBe(true)
     expect(view.usage).toEqual([
@@ -141,11 +171,23 @@ describe('accounts.get', () => {
   })
 
   it('says that an account is unknown', async () => {
-    expect(await workspace.refused('accounts.get', { id: '01900000-0000-7000-8000-000000000000' })).toMatchObject({ kind: 'refusal', code: 'account_missing' })
+    expect(await workspace.refused('accounts.get', { id: '01900000-0000-7000-8000-000000000000' })).toMatchObject({
+      kind: 'refusal',
+      code: 'account_missing',
+    })
   })
 
   it('JNL-04 tells the account’s story newest first, in pages, by kind of author', async () => {
-    await workspace.call('settings.set_mail', { transport: 'folder', host: null, port: null, security: 'none', user: null, password: null, from: 'desk@example.com', company: 'Platform' })
+    await workspace.call('settings.set_mail', {
+      transport: 'folder',
+      host: null,
+      port: null,
+      security: 'none',
+      user: null,
+      password: null,
+      from: 'desk@example.com',
+      company: 'Platform',
+    })
     await workspace.take('usage', 'account_id,resource,used,observed_at', 'A-0001,contacts,2500,2026-11-23T07:00:00Z')
     await workspace.desk.services.advance!(START + 5 * DAY)
     const id = await idOf('Anker')
@@ -157,14 +199,19 @@ describe('accounts.get', () => {
     const paged: string[] = []
     let cursor: string | null = null
     do {
-      const page: Awaited<ReturnType<typeof workspace.call<'accounts.timeline'>>> = await workspace.call('accounts.timeline', { id, cursor, limit: 2 })
+      const page: Awaited<ReturnType<typeof workspace.call<'accounts.timeline'>>> = await workspace.call('accounts.timeline', {
+        id,
+        cursor,
+        limit: 2,
+      })
       paged.push(...page.rows.map((row) => row.id))
       cursor = page.cursor
     } while (cursor !== null)
     expect(paged).toEqual(whole.rows.map((row) => row.id))
 
-    const only = async (kind: 'decisions' | 'facts' | 'messages' | 'people') => (await workspace.call('accounts.timeline', { id, only: kind, limit: 500 })).rows
-    expect((await only('people'))).toEqual([])
+    const only = async (kind: 'decisions' | 'facts' | 'messages' | 'people') =>
+      (await workspace.call('accounts.timeline', { id, only: kind, limit: 500 })).rows
+    expect(await only('people')).toEqual([])
     expect((await only('messages')).every(({ kind }) => kind.startsWith('messages.'))).toBe(true)
     expect((await only('facts')).map(({ kind }) => kind)).toContain('accounts.created')
     expect((await only('decisions')).every(({ seq, actorKind }) => seq !== null && actorKind !== 'feed')).toBe(true)
@@ -172,11 +219,19 @@ describe('accounts.get', () => {
   })
 
   it('pages contacts', async () => {
-    await workspace.take('contacts', 'contact_id,account_id,name,email,settings_access', ...[1, 2, 3].map((n) => `C-${n},A-0001,Contact ${n},c${n}@example.com,${n === 1}`))
+    await workspace.take(
+      'contacts',
+      'contact_id,account_id,name,email,settings_access',
+      ...[1, 2, 3].map((n) => `C-${n},A-0001,Contact ${n},c${n}@example.com,${n === 1}`),
+    )
     const id = await idOf('Anker')
     const first = await workspace.call('accounts.contacts', { id, limit: 2 })
     const second = await workspace.call('accounts.contacts', { id, limit: 2, cursor: first.cursor })
-    expect([...first.rows, ...second.rows].map(({ contactId, settingsAccess }) => [contactId, settingsAccess])).toEqual([['C-1', true], ['C-2', false], ['C-3', false]])
+    expect([...first.rows, ...second.rows].map(({ contactId, settingsAccess }) => [contactId, settingsAccess])).toEqual([
+      ['C-1', true],
+      ['C-2', false],
+      ['C-3', false],
+    ])
     expect(second.cursor).toBeNull()
   })
 })

@@ -3,12 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { CAPABILITIES, CAUSES, STATUSES, type Capability, type Cause } from '@contract/accounts'
 import { capabilitiesUnder, statusOf, takenBy } from './capabilities'
 
-const under = (...causes: Cause[]): Capability[] => capabilitiesUnder(causes.map((cause) => ({ cause, since: 0, rule: 'CAP-01' }))).filter(({ on }) => !on).map(({ capability }) => capability)
+const under = (...causes: Cause[]): Capability[] =>
+  capabilitiesUnder(causes.map((cause) => ({ cause, since: 0, rule: 'CAP-01' })))
+    .filter(({ on }) => !on)
+    .map(({ capability }) => capability)
 
 describe('CAP-01', () => {
   it('CAP-01 leaves everything on without a reason, and shows each reason', () => {
     expect(under()).toEqual([])
-    const state = capabilitiesUnder([{ cause: 'restricted', since: 1, rule: 'LIM-07' }, { cause: 'blocked', since: 2, rule: 'CAP-05' }])
+    const state = capabilitiesUnder([
+      { cause: 'restricted', since: 1, rule: 'LIM-07' },
+      { cause: 'blocked', since: 2, rule: 'CAP-05' },
+    ])
     expect(state.find(({ capability }) => capability === 'payments')!.reasons.map(({ cause }) => cause)).toEqual(['restricted', 'blocked'])
     expect(state.find(({ capability }) => capability === 'log_in')!.reasons.map(({ cause }) => cause)).toEqual(['blocked'])
   })
@@ -20,7 +26,9 @@ describe('CAP-01', () => {
         for (const lifted of causes) {
           const rest = causes.filter((cause) => cause !== lifted)
           const back = under(...causes).filter((capability) => !under(...rest).includes(capability))
-          expect(back.every((capability) => takenBy(lifted).includes(capability) && !rest.some((cause) => takenBy(cause).includes(capability)))).toBe(true)
+          expect(back.every((capability) => takenBy(lifted).includes(capability) && !rest.some((cause) => takenBy(cause).includes(capability)))).toBe(
+            true,
+          )
         }
       }),
     )

@@ -22,7 +22,11 @@ export const planDecided = defineEvent({
   apply: (db, { entity, at, body }) =>
     void db.run(
       'INSERT OR REPLACE INTO plan_decision (account, from_plan, to_plan, original_plan, decided_at, confirmed_at) VALUES (?, ?, ?, ?, ?, NULL)',
-      entity, body.from, body.to, body.original, at,
+      entity,
+      body.from,
+      body.to,
+      body.original,
+      at,
     ),
 })
 

@@ -28,7 +28,9 @@ export const accounts: Feature = {
   listeners: { directiveDone: [confirmPlan] },
   onCreated: addShippedPlans,
   handlers: {
-    'accounts.list': query(({ db }, { sort, descending, cursor, limit, ...filter }) => listAccounts(db, filter, { sort, descending }, cursor ?? null, limit)),
+    'accounts.list': query(({ db }, { sort, descending, cursor, limit, ...filter }) =>
+      listAccounts(db, filter, { sort, descending }, cursor ?? null, limit),
+    ),
     'accounts.total': query(({ db }, { exact, ...filter }) => countAccounts(db, filter, exact)),
     'accounts.get': query(({ db }, { id }) => accountView(db, id)),
     'accounts.contacts': query(({ db }, { id, cursor, limit }) => contactsOf(db, id, cursor ?? null, limit)),

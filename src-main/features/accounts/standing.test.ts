@@ -10,7 +10,11 @@ let account: string
 
 beforeEach(async () => {
   workspace = await testWorkspace()
-  await workspace.take('accounts', 'account_id,company,country,email,language,time_zone,plan_id,created_at', 'A-1,Anker,DE,a1@example.com,de,Europe/Berlin,startup,2026-01-01T00:00:00Z')
+  await workspace.take(
+    'accounts',
+    'account_id,company,country,email,language,time_zone,plan_id,created_at',
+    'A-1,Anker,DE,a1@example.com,de,Europe/Berlin,startup,2026-01-01T00:00:00Z',
+  )
   account = entityOf(workspace.desk.services.db, 'account', 'A-1')!
 })
 afterEach(() => workspace.close())
@@ -18,7 +22,8 @@ afterEach(() => workspace.close())
 const unit = <T>(work: (unit: Unit) => T): T => workspace.desk.services.unit(SCHEDULER, work)
 const view = (): Promise<AccountView> => workspace.call('accounts.get', { id: account })
 const off = async (): Promise<string[]> => (await view()).capabilities.filter(({ on }) => !on).map(({ capability }) => capability)
-const directives = async (): Promise<unknown[]> => (await workspace.call('directives.list', { account })).rows.reverse().map(({ seq, kind, payload }) => [seq, kind, payload])
+const directives = async (): Promise<unknown[]> =>
+  (await workspace.call('directives.list', { account })).rows.reverse().map(({ seq, kind, payload }) => [seq, kind, payload])
 
 describe('reasons against capabilities', () => {
   it('CAP-01 are journaled, told to the platform, and lift each by itself', async () => {
@@ -34,13 +39,19 @@ describe('reasons against capabilities', () => {
     const five = ['opt_ins', 'payments', 'create_newsletters', 'send_scheduled', 'import_contacts']
     const others = ['log_in', 'send_to_groups', 'run_segments', 'share_leads']
     expect(await directives()).toEqual([
-      [1, 'capabilities_off', { capabilities: five, cause: 'restricted' }], [2, 'capabilities_off', { capabilities: others, cause: 'blocked' }],
-      [3, 'capabilities_on', { capabilities: others, cause: 'blocked' }], [4, 'capabilities_on', { capabilities: five, cause: 'restricted' }],
+      [1, 'capabilities_off', { capabilities: five, cause: 'restricted' }],
+      [2, 'capabilities_off', { capabilities: others, cause: 'blocked' }],
+      [3, 'capabilities_on', { capabilities: others, cause: 'blocked' }],
+      [4, 'capabilities_on', { capabilities: five, cause: 'restricted' }],
     ])
-    const kinds = (await workspace.call('journal.list', { account })).rows.reverse().map(({ kind, rule, version, body }) => [kind, rule, version, body])
+    const kinds = (await workspace.call('journal.list', { account })).rows
+      .reverse()
+      .map(({ kind, rule, version, body }) => [kind, rule, version, body])
     expect(kinds).toEqual([
-      ['accounts.reason_added', 'LIM-07', 2, { cause: 'restricted' }], ['accounts.reason_added', 'CAP-05', 3, { cause: 'blocked' }],
-      ['accounts.reason_lifted', 'CAP-05', 4, { cause: 'blocked' }], ['accounts.reason_lifted', 'LIM-10', 5, { cause: 'restricted' }],
+      ['accounts.reason_added', 'LIM-07', 2, { cause: 'restricted' }],
+      ['accounts.reason_added', 'CAP-05', 3, { cause: 'blocked' }],
+      ['accounts.reason_lifted', 'CAP-05', 4, { cause: 'blocked' }],
+      ['accounts.reason_lifted', 'LIM-10', 5, { cause: 'restricted' }],
     ])
   })
 
@@ -79,10 +90,17 @@ describe('a decided plan', () => {
 
   it('FED-07 counts from the decision, is told to the platform, and remembers the plan before the first', async () => {
     await decide('webinar')
-    expect(await view()).toMatchObject({ plan: { planId: 'webinar' }, originalPlan: { planId: 'startup' }, planAwaitedSince: workspace.desk.services.clock.now() })
+    expect(await view()).toMatchObject({
+      plan: { planId: 'webinar' },
+      originalPlan: { planId: 'startup' },
+      planAwaitedSince: workspace.desk.services.clock.now(),
+    })
     await decide('unlimited')
     expect(await view()).toMatchObject({ plan: { planId: 'unlimited' }, originalPlan: { planId: 'startup' } })
-    expect(await directives()).toEqual([[1, 'plan_changed', { from: 'startup', to: 'webinar' }], [2, 'plan_changed', { from: 'webinar', to: 'unlimited' }]])
+    expect(await directives()).toEqual([
+      [1, 'plan_changed', { from: 'startup', to: 'webinar' }],
+      [2, 'plan_changed', { from: 'webinar', to: 'unlimited' }],
+    ])
   })
 
   it('LIM-09 forgets the original once the account is back on it', async () => {

@@ -39,7 +39,8 @@ export function liftReason(unit: Unit, account: string, cause: Cause, rule: stri
 export function decidePlan(unit: Unit, account: string, plan: string, rule: string): void {
   const { db } = unit
   const current = db.get<{ plan: string }>('SELECT plan FROM account WHERE id = ?', account)!.plan
-  const remembered = db.get<{ original_plan: string | null }>('SELECT original_plan FROM plan_decision WHERE account = ?', account)?.original_plan ?? current
+  const remembered =
+    db.get<{ original_plan: string | null }>('SELECT original_plan FROM plan_decision WHERE account = ?', account)?.original_plan ?? current
   const original = remembered === plan ? null : remembered
   record(unit, planDecided, { entity: account, account, version: nextVersion(unit, account), rule, body: { from: current, to: plan, original } })
   db.run('UPDATE account SET plan = ? WHERE id = ?', plan, account)

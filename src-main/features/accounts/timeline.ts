@@ -82,7 +82,9 @@ function entriesOf(db: ReadDb, account: string, only: Exclude<Only, 'messages'>,
     `SELECT e.seq, e.id, e.at, e.kind, e.rule, e.actor, o.name AS operator, e.body, d.json
        FROM entry e LEFT JOIN detail d ON d.entry_id = e.id LEFT JOIN operator o ON o.id = e.actor
       WHERE e.account = ? AND e.seq < ? ${OF[only]} ORDER BY e.seq DESC LIMIT ?`,
-    account, before, limit,
+    account,
+    before,
+    limit,
   )
 }
 
@@ -91,7 +93,10 @@ function messagesOf(db: ReadDb, account: string, at: number, id: string, limit: 
   return db.all<MessageRow>(
     `SELECT id, coalesce(bounced_at, sent_at, planned_at) AS at, template, CASE WHEN bounced_at IS NULL THEN state ELSE 'bounced' END AS state, rule, problem
        FROM message WHERE account = ? AND (coalesce(bounced_at, sent_at, planned_at), id) < (?, ?) ORDER BY 2 DESC, 1 DESC LIMIT ?`,
-    account, at, id, limit,
+    account,
+    at,
+    id,
+    limit,
   )
 }
 
@@ -103,14 +108,23 @@ function factsOf(db: ReadDb, account: string, at: number, id: string, limit: num
        UNION ALL SELECT 'created', created_at, 'accounts.created', NULL, NULL FROM account WHERE id = ?
        UNION ALL SELECT 'removed', removed_at, 'accounts.removed', NULL, NULL FROM account WHERE id = ? AND removed_at IS NOT NULL
      ) WHERE (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?`,
-    account, account, account, at, id, limit,
+    account,
+    account,
+    account,
+    at,
+    id,
+    limit,
   )
 }
 
 function entryLine({ seq, id, at, kind, rule, actor, operator, body, json }: EntryRow): TimelineRow {
   const { before, after, ...own } = JSON.parse(body) as Record<string, unknown>
   return {
-    id, at, kind, rule, seq,
+    id,
+    at,
+    kind,
+    rule,
+    seq,
     actor: operator ?? actor,
     actorKind: actor === 'feed' || actor === 'scheduler' ? actor : 'operator',
     before: typeof before === 'string' ? before : null,
@@ -123,7 +137,16 @@ function entryLine({ seq, id, at, kind, rule, actor, operator, body, json }: Ent
 const BY_THE_DESK = { before: null, after: null, detail: null, seq: null } as const
 
 function messageLine({ id, at, template, state, rule, problem }: MessageRow): TimelineRow {
-  return { ...BY_THE_DESK, id, at, kind: `messages.${state}`, rule, actor: 'scheduler', actorKind: 'scheduler', body: problem === null ? { template } : { template, problem } }
+  return {
+    ...BY_THE_DESK,
+    id,
+    at,
+    kind: `messages.${state}`,
+    rule,
+    actor: 'scheduler',
+    actorKind: 'scheduler',
+    body: problem === null ? { template } : { template, problem },
+  }
 }
 
 function factLine({ id, at, kind, resource, used }: FactRow): TimelineRow {

@@ -49,16 +49,44 @@ export function accountView(db: ReadDb, id: string): AccountView {
   const plans = new Map(plansByRank(db).map((plan) => [plan.id, plan]))
   const plan = plans.get(row.plan)!
   const original = row.original_plan === null || row.original_plan === row.plan ? undefined : plans.get(row.original_plan)
-  const usage = db.all<{ resource: string; used: number; observedAt: number }>('SELECT resource, used, observed_at AS observedAt FROM usage WHERE account = ? ORDER BY resource', id)
+  const usage = db.all<{ resource: string; used: number; observedAt: number }>(
+    'SELECT resource, used, observed_at AS observedAt FROM usage WHERE account = ? ORDER BY resource',
+    id,
+  )
   return {
-    id, accountId: externalId(db, 'account', id), company: row.company, status: row.status, registrationNo: row.registration_no, street: row.street, city: row.city,
-    postalCode: row.postal_code, country: row.country, email: row.email, phone: row.phone, domain: row.domain, language: row.language, zone: row.time_zone,
-    plan: planView(db, plan), originalPlan: original === undefined ? null : planView(db, original), planAwaitedSince: row.awaited_since, team: row.team_name,
-    trial: row.trial === 1, trialEndsOn: row.trial_ends_on, consumer: row.consumer === 1, upgradeConsent: row.upgrade_consent === null ? null : row.upgrade_consent === 1,
-    billingCycleEnd: row.billing_cycle_end, createdAt: row.created_at, lastLoginAt: row.last_login_at, lastActivityAt: row.last_activity_at, removedAt: row.removed_at,
+    id,
+    accountId: externalId(db, 'account', id),
+    company: row.company,
+    status: row.status,
+    registrationNo: row.registration_no,
+    street: row.street,
+    city: row.city,
+    postalCode: row.postal_code,
+    country: row.country,
+    email: row.email,
+    phone: row.phone,
+    domain: row.domain,
+    language: row.language,
+    zone: row.time_zone,
+    plan: planView(db, plan),
+    originalPlan: original === undefined ? null : planView(db, original),
+    planAwaitedSince: row.awaited_since,
+    team: row.team_name,
+    trial: row.trial === 1,
+    trialEndsOn: row.trial_ends_on,
+    consumer: row.consumer === 1,
+    upgradeConsent: row.upgrade_consent === null ? null : row.upgrade_consent === 1,
+    billingCycleEnd: row.billing_cycle_end,
+    createdAt: row.created_at,
+    lastLoginAt: row.last_login_at,
+    lastActivityAt: row.last_activity_at,
+    removedAt: row.removed_at,
     usage: usage.map((one) => ({ ...one, limit: plan.limits[one.resource] ?? null })),
     capabilities: capabilitiesUnder(reasonsOf(db, id)),
-    notices: db.all<{ kind: string; shownAt: number }>('SELECT kind, shown_at AS shownAt FROM notice WHERE account = ? AND removed_at IS NULL ORDER BY shown_at, kind', id),
+    notices: db.all<{ kind: string; shownAt: number }>(
+      'SELECT kind, shown_at AS shownAt FROM notice WHERE account = ? AND removed_at IS NULL ORDER BY shown_at, kind',
+      id,
+    ),
     openCaseId: row.open_case,
   }
 }
@@ -78,10 +106,18 @@ export function contactsOf(db: ReadDb, account: string, cursor: string | null, l
   const found = db.all<StoredContact>(
     `SELECT c.id, x.external, c.name, c.email, c.phone, c.settings_access, c.removed_at FROM contact c LEFT JOIN external_id x ON x.entity = c.id AND x.kind = 'contact'
       WHERE c.account = ? AND c.id > ? ORDER BY c.id LIMIT ?`,
-    account, cursor ?? '', limit + 1,
+    account,
+    cursor ?? '',
+    limit + 1,
   )
   const rows = found.slice(0, limit).map((row) => ({
-    id: row.id, contactId: row.external ?? '', name: row.name, email: row.email, phone: row.phone, settingsAccess: row.settings_access === 1, removedAt: row.removed_at,
+    id: row.id,
+    contactId: row.external ?? '',
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    settingsAccess: row.settings_access === 1,
+    removedAt: row.removed_at,
   }))
   return { rows, cursor: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }

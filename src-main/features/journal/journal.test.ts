@@ -10,16 +10,32 @@ beforeEach(async () => {
 })
 afterEach(() => workspace.close())
 
-const MAIL = { transport: 'folder', host: null, port: null, security: 'none', user: null, password: null, from: 'desk@example.com', company: 'Platform' } as const
+const MAIL = {
+  transport: 'folder',
+  host: null,
+  port: null,
+  security: 'none',
+  user: null,
+  password: null,
+  from: 'desk@example.com',
+  company: 'Platform',
+} as const
 
 /** Two accounts that go through the whole process, decisions of people and of the scheduler. */
 async function story(): Promise<void> {
   await workspace.call('settings.set_mail', MAIL)
   await workspace.take(
-    'accounts', 'account_id,company,country,email,language,time_zone,plan_id,created_at',
-    'A-1,Anker,DE,a1@example.com,de,Europe/Berlin,free,2026-01-01T00:00:00Z', 'A-2,Blume,SE,a2@example.com,sv,Europe/Stockholm,startup,2026-01-01T00:00:00Z',
+    'accounts',
+    'account_id,company,country,email,language,time_zone,plan_id,created_at',
+    'A-1,Anker,DE,a1@example.com,de,Europe/Berlin,free,2026-01-01T00:00:00Z',
+    'A-2,Blume,SE,a2@example.com,sv,Europe/Stockholm,startup,2026-01-01T00:00:00Z',
   )
-  await workspace.take('usage', 'account_id,resource,used,observed_at', 'A-1,contacts,2500,2026-11-23T07:00:00Z', 'A-2,contacts,6000,2026-11-23T07:00:00Z')
+  await workspace.take(
+    'usage',
+    'account_id,resource,used,observed_at',
+    'A-1,contacts,2500,2026-11-23T07:00:00Z',
+    'A-2,contacts,6000,2026-11-23T07:00:00Z',
+  )
   await workspace.desk.services.advance!(START + 6 * DAY)
 }
 
@@ -65,7 +81,11 @@ describe('journal.list', () => {
   })
 
   it('refuses days that don’t exist', async () => {
-    expect(await workspace.refused('journal.list', { from: '2026-02-30' })).toMatchObject({ kind: 'refusal', code: 'date_unknown', params: { date: '2026-02-30' } })
+    expect(await workspace.refused('journal.list', { from: '2026-02-30' })).toMatchObject({
+      kind: 'refusal',
+      code: 'date_unknown',
+      params: { date: '2026-02-30' },
+    })
     expect(await workspace.refused('journal.total', { to: '9999-99-99' })).toMatchObject({ code: 'date_unknown' })
     expect((await workspace.call('journal.list', { to: '9999-12-31', limit: 1 })).rows).toHaveLength(1)
   })
@@ -96,14 +116,24 @@ describe('journal.verify', () => {
   it('JNL-03 names decisions changed without an entry, in every decision table', async () => {
     const { db } = workspace.desk.services
     const changes = [
-      ['capability_reason', 'since = since + 1'], ['plan_decision', 'confirmed_at = 5'], ['limit_case', 'round = round + 1'], ['limit_warning', 'planned_at = planned_at + 1'],
-      ['setting', `value = '{"transport":"none"}'`], ['operator', "name = 'Somebody'"],
+      ['capability_reason', 'since = since + 1'],
+      ['plan_decision', 'confirmed_at = 5'],
+      ['limit_case', 'round = round + 1'],
+      ['limit_warning', 'planned_at = planned_at + 1'],
+      ['setting', `value = '{"transport":"none"}'`],
+      ['operator', "name = 'Somebody'"],
     ]
     for (const [table, change] of changes) {
       db.raw.exec('SAVEPOINT tampering')
       db.run(`UPDATE ${table} SET ${change}`)
       const { ok, firstBroken, differences } = await verify()
-      expect([table, ok, firstBroken, differences.every((one) => one.table === table), differences.length > 0]).toEqual([table, false, null, true, true])
+      expect([table, ok, firstBroken, differences.every((one) => one.table === table), differences.length > 0]).toEqual([
+        table,
+        false,
+        null,
+        true,
+        true,
+      ])
       db.raw.exec('ROLLBACK TO tampering; RELEASE tampering')
     }
   })

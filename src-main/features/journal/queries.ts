@@ -56,7 +56,8 @@ function startOf(date: string, zone: string): number {
 }
 
 /** The next day's beginning: days have 23 to 25 hours. */
-const endOf = (date: string, zone: string): number => (date === '9999-12-31' ? Number.MAX_SAFE_INTEGER : startOf(isDate(date) ? addDays(date, 1) : date, zone))
+const endOf = (date: string, zone: string): number =>
+  date === '9999-12-31' ? Number.MAX_SAFE_INTEGER : startOf(isDate(date) ? addDays(date, 1) : date, zone)
 
 /** JNL-04: newest first, by keyset on the sequence number. */
 export function listEntries(db: ReadDb, { cursor, limit, ...filter }: ParsedInput<'journal.list'>): Page<EntryRow> {
@@ -66,7 +67,9 @@ export function listEntries(db: ReadDb, { cursor, limit, ...filter }: ParsedInpu
     `SELECT e.seq, e.id, e.at, e.actor, e.kind, e.entity, e.account, e.version, e.rule, e.body, e.commitment, e.hash, d.json, o.name AS operator, a.company
      FROM entry e LEFT JOIN detail d ON d.entry_id = e.id LEFT JOIN operator o ON o.id = e.actor LEFT JOIN account a ON a.id = e.account
      WHERE e.seq < ? ${sql} ORDER BY e.seq DESC LIMIT ?`,
-    Number.isSafeInteger(before) ? before : 0, ...values, limit + 1,
+    Number.isSafeInteger(before) ? before : 0,
+    ...values,
+    limit + 1,
   )
   const page = rows.slice(0, limit)
   return { rows: page.map(entryOf), cursor: rows.length > limit ? String(page.at(-1)!.seq) : null }
@@ -111,6 +114,9 @@ function distinct(db: ReadDb, column: 'kind' | 'actor' | 'rule'): string[] {
 }
 
 export function facets(db: ReadDb): Output<'journal.facets'> {
-  const actors = distinct(db, 'actor').map((id) => ({ id, name: db.get<{ name: string | null }>('SELECT name FROM operator WHERE id = ?', id)?.name ?? id }))
+  const actors = distinct(db, 'actor').map((id) => ({
+    id,
+    name: db.get<{ name: string | null }>('SELECT name FROM operator WHERE id = ?', id)?.name ?? id,
+  }))
   return { kinds: distinct(db, 'kind'), actors, rules: distinct(db, 'rule') }
 }

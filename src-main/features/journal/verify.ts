@@ -19,7 +19,9 @@ export async function verifyJournal(services: Services, { progress, signal }: Wo
   const total = db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM entry')?.seq ?? 0
   const chain = await inChunks(checkChain(db), signal, (done) => progress({ done, total, phase: 'chain' }))
   const whole = chain.firstBroken === null
-  const replayed = whole ? await inChunks(checkReplay(db, catalog.events, decisionTables), signal, (done) => progress({ done, total, phase: 'replay' })) : []
+  const replayed = whole
+    ? await inChunks(checkReplay(db, catalog.events, decisionTables), signal, (done) => progress({ done, total, phase: 'replay' }))
+    : []
   const tables = tablesOf(db)
   const damaged = await inChunks(checkTables(db, tables), signal, (done) => progress({ done, total: tables.length, phase: 'tables' }))
   const differences = [...replayed, ...damaged]

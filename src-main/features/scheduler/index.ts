@@ -4,7 +4,16 @@ import { command, long, query } from '@kernel/bridge/index'
 import type { Feature } from '@kernel/feature'
 import { record } from '@kernel/journal/index'
 import { Refusal } from '@kernel/refusal'
-import { clockConfirmed, isClockDoubted, isPaused, schedulerEvents, schedulerPaused, schedulerResumed, schedulerTables, WORKSPACE_ENTITY } from '@kernel/scheduler/index'
+import {
+  clockConfirmed,
+  isClockDoubted,
+  isPaused,
+  schedulerEvents,
+  schedulerPaused,
+  schedulerResumed,
+  schedulerTables,
+  WORKSPACE_ENTITY,
+} from '@kernel/scheduler/index'
 import { changeSetting, readCalendar, readGeneral, settingsChanged } from '@kernel/settings/index'
 import { recentSteps } from './recent'
 import { schedulerStatus } from './status'

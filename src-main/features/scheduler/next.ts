@@ -8,6 +8,7 @@ export function nextStep(db: ReadDb, { scheduler }: Services, now: number): Sche
   if (upcoming === null) return null
   const { at, feature, item } = upcoming
   if (item === null) return { at, feature, step: 'hand_over', company: null }
-  const company = item.account === undefined ? null : (db.get<{ company: string }>('SELECT company FROM account WHERE id = ?', item.account)?.company ?? null)
+  const company =
+    item.account === undefined ? null : (db.get<{ company: string }>('SELECT company FROM account WHERE id = ?', item.account)?.company ?? null)
   return { at, feature, step: item.step, company }
 }

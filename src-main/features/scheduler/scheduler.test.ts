@@ -8,10 +8,23 @@ beforeEach(async () => {
 })
 afterEach(() => workspace.close())
 
-const MAIL = { transport: 'folder', host: null, port: null, security: 'none', user: null, password: null, from: 'desk@example.com', company: 'Platform' } as const
+const MAIL = {
+  transport: 'folder',
+  host: null,
+  port: null,
+  security: 'none',
+  user: null,
+  password: null,
+  from: 'desk@example.com',
+  company: 'Platform',
+} as const
 
 async function overLimit(): Promise<void> {
-  await workspace.take('accounts', 'account_id,company,country,email,language,time_zone,plan_id,created_at', 'A-1,Anker,DE,a1@example.com,de,Europe/Berlin,free,2026-01-01T00:00:00Z')
+  await workspace.take(
+    'accounts',
+    'account_id,company,country,email,language,time_zone,plan_id,created_at',
+    'A-1,Anker,DE,a1@example.com,de,Europe/Berlin,free,2026-01-01T00:00:00Z',
+  )
   await workspace.take('usage', 'account_id,resource,used,observed_at', 'A-1,contacts,2500,2026-11-23T07:00:00Z')
 }
 
@@ -21,8 +34,16 @@ describe('scheduler.status', () => {
   it('SCH-05 says what comes next, for whom, and what mail and directives do', async () => {
     await overLimit()
     expect(await status()).toMatchObject({
-      now: START, simulation: true, paused: null, clockCheck: null, lastRunAt: null, running: false, failures: [],
-      next: { at: START, feature: 'limits', step: 'look', company: 'Anker' }, mail: { transport: 'none', work: 0 }, directives: { failed: 0 },
+      now: START,
+      simulation: true,
+      paused: null,
+      clockCheck: null,
+      lastRunAt: null,
+      running: false,
+      failures: [],
+      next: { at: START, feature: 'limits', step: 'look', company: 'Anker' },
+      mail: { transport: 'none', work: 0 },
+      directives: { failed: 0 },
     })
     await workspace.desk.tick()
     expect(await status()).toMatchObject({ lastRunAt: START, mail: { transport: 'none', waiting: 1 } })
@@ -34,7 +55,9 @@ describe('scheduler.status', () => {
   })
 
   it('SCH-05 shows a failed step with its attempts', async () => {
-    workspace.desk.services.db.run("INSERT INTO step_failure (key, feature, step, first_at, attempts, next_at, code) VALUES ('limits/x', 'limits', 'enforce', 5, 3, 9, 'internal_Error')")
+    workspace.desk.services.db.run(
+      "INSERT INTO step_failure (key, feature, step, first_at, attempts, next_at, code) VALUES ('limits/x', 'limits', 'enforce', 5, 3, 9, 'internal_Error')",
+    )
     expect((await status()).failures).toEqual([{ id: 'limits/x', feature: 'limits', step: 'enforce', at: 5, attempts: 3, code: 'internal_Error' }])
   })
 })
@@ -61,7 +84,10 @@ describe('pausing', () => {
     expect(await workspace.refused('scheduler.resume', {})).toMatchObject({ code: 'scheduler_not_paused' })
     expect(await workspace.call('scheduler.run_now', {})).toEqual({ steps: 1 })
     const kinds = (await workspace.call('journal.list', { rule: 'SCH-05' })).rows.map(({ kind, before, after }) => [kind, before, after])
-    expect(kinds).toEqual([['scheduler.resumed', 'paused', 'running'], ['scheduler.paused', 'running', 'paused']])
+    expect(kinds).toEqual([
+      ['scheduler.resumed', 'paused', 'running'],
+      ['scheduler.paused', 'running', 'paused'],
+    ])
   })
 })
 
@@ -74,7 +100,11 @@ describe('a doubted clock', () => {
     expect(await workspace.refused('scheduler.confirm_clock', { reason: 'too early' })).toMatchObject({ code: 'clock_not_doubted' })
     await workspace.desk.tick()
     expect((await status()).clockCheck).toMatchObject({ ground: 'long_gap', since: START + 40 * DAY })
-    await workspace.take('accounts', 'account_id,company,country,email,language,time_zone,plan_id,created_at', 'A-2,Blume,DE,a2@example.com,de,Europe/Berlin,free,2026-01-01T00:00:00Z')
+    await workspace.take(
+      'accounts',
+      'account_id,company,country,email,language,time_zone,plan_id,created_at',
+      'A-2,Blume,DE,a2@example.com,de,Europe/Berlin,free,2026-01-01T00:00:00Z',
+    )
     await workspace.take('usage', 'account_id,resource,used,observed_at', 'A-2,contacts,2500,2026-12-30T07:00:00Z')
     await workspace.call('scheduler.advance', { until: START + 50 * DAY })
     const held = await workspace.call('scheduler.recent', {})
@@ -82,7 +112,8 @@ describe('a doubted clock', () => {
     expect(held.map(({ step }) => step)).not.toContain('restrict')
     await workspace.call('scheduler.confirm_clock', { reason: 'the laptop was in a drawer' })
     await workspace.call('scheduler.advance', { until: START + 56 * DAY })
-    expect((await workspace.call('scheduler.recent', {})).filter(({ step }) => step === 'restrict').map(({ company }) => company).sort()).toEqual(['Anker', 'Blume'])
+    const restricted = (await workspace.call('scheduler.recent', {})).filter(({ step }) => step === 'restrict')
+    expect(new Set(restricted.map(({ company }) => company))).toEqual(new Set(['Anker', 'Blume']))
     expect((await status()).clockCheck).toBeNull()
   })
 })
@@ -99,11 +130,16 @@ describe('scheduler.advance', () => {
 describe('settings', () => {
   it('SCH-04 keeps the calendar as a decision and refuses one that can’t be', async () => {
     const calendar = await workspace.call('settings.calendar', {})
-    expect(calendar).toMatchObject({ hours: [...Array.from({ length: 5 }, () => ({ from: 540, to: 1020 })), null, null], regions: ['DE'], warningWindow: { from: 540, to: 1020 } })
+    expect(calendar).toMatchObject({
+      hours: [...Array.from({ length: 5 }, () => ({ from: 540, to: 1020 })), null, null],
+      regions: ['DE'],
+      warningWindow: { from: 540, to: 1020 },
+    })
     const changed = { ...calendar, zone: 'Europe/Stockholm', regions: ['SE', 'DE-BY'], extraHolidays: [{ date: '2026-12-24', name: 'House closed' }] }
     await workspace.call('settings.set_calendar', changed)
     expect(await workspace.call('settings.calendar', {})).toEqual(changed)
-    const code = async (wrong: Partial<typeof changed>): Promise<string> => (await workspace.refused('settings.set_calendar', { ...changed, ...wrong })).code
+    const code = async (wrong: Partial<typeof changed>): Promise<string> =>
+      (await workspace.refused('settings.set_calendar', { ...changed, ...wrong })).code
     expect(await code({ zone: 'Europe/Atlantis' })).toBe('zone_unknown')
     expect(await code({ regions: ['XX'] })).toBe('region_unknown')
     expect(await code({ hours: changed.hours.map(() => null) })).toBe('calendar_always_closed')

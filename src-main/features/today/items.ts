@@ -20,23 +20,53 @@ interface Kind extends Pick<TodayItem, 'kind' | 'target' | 'severity'> {
 /** DSK-02: what waits for a person; the worst first, then the oldest. */
 export function itemsFor(db: ReadDb, now: number, cases: Readonly<Record<CaseTab, { count: number }>>, roles: readonly Role[]): TodayItem[] {
   const items: (TodayItem | null)[] = [
-    item(roles, { kind: 'clock_check', target: { screen: 'settings', params: { tab: 'scheduler' } }, severity: 'bad', who: ADMIN }, single(db, 'SELECT since FROM clock_check')),
-    item(roles, { kind: 'scheduler_paused', target: { screen: 'settings', params: { tab: 'scheduler' } }, severity: 'warn', who: ADMIN }, single(db, 'SELECT since FROM scheduler_pause')),
+    item(
+      roles,
+      { kind: 'clock_check', target: { screen: 'settings', params: { tab: 'scheduler' } }, severity: 'bad', who: ADMIN },
+      single(db, 'SELECT since FROM clock_check'),
+    ),
+    item(
+      roles,
+      { kind: 'scheduler_paused', target: { screen: 'settings', params: { tab: 'scheduler' } }, severity: 'warn', who: ADMIN },
+      single(db, 'SELECT since FROM scheduler_pause'),
+    ),
     item(roles, { kind: 'no_transport', target: { screen: 'settings', params: { tab: 'mail' } }, severity: 'bad', who: ADMIN }, unsendable(db, now)),
-    item(roles, { kind: 'messages_unknown', target: { screen: 'messages', params: { tab: 'unknown' } }, severity: 'bad', who: SUPPORT }, messageWork(db, 'unknown')),
-    item(roles, { kind: 'messages_failed', target: { screen: 'messages', params: { tab: 'failed' } }, severity: 'bad', who: SUPPORT }, messageWork(db, 'failed')),
-    item(roles, { kind: 'approvals', target: { screen: 'limits', params: { tab: 'approval' } }, severity: 'warn', who: SUPPORT }, caseWork(db, cases, 'approval')),
-    item(roles, { kind: 'unreachable', target: { screen: 'limits', params: { tab: 'stopped' } }, severity: 'bad', who: SUPPORT }, caseWork(db, cases, 'stopped')),
+    item(
+      roles,
+      { kind: 'messages_unknown', target: { screen: 'messages', params: { tab: 'unknown' } }, severity: 'bad', who: SUPPORT },
+      messageWork(db, 'unknown'),
+    ),
+    item(
+      roles,
+      { kind: 'messages_failed', target: { screen: 'messages', params: { tab: 'failed' } }, severity: 'bad', who: SUPPORT },
+      messageWork(db, 'failed'),
+    ),
+    item(
+      roles,
+      { kind: 'approvals', target: { screen: 'limits', params: { tab: 'approval' } }, severity: 'warn', who: SUPPORT },
+      caseWork(db, cases, 'approval'),
+    ),
+    item(
+      roles,
+      { kind: 'unreachable', target: { screen: 'limits', params: { tab: 'stopped' } }, severity: 'bad', who: SUPPORT },
+      caseWork(db, cases, 'stopped'),
+    ),
     importWaiting(db, roles),
-    item(roles, { kind: 'directives_failed', target: { screen: 'messages', params: { tab: 'directives' } }, severity: 'bad', who: SUPPORT }, failedDirectives(db)),
+    item(
+      roles,
+      { kind: 'directives_failed', target: { screen: 'messages', params: { tab: 'directives' } }, severity: 'bad', who: SUPPORT },
+      failedDirectives(db),
+    ),
     planAwaited(db, roles, now),
     item(roles, { kind: 'step_failed', target: { screen: 'settings', params: { tab: 'scheduler' } }, severity: 'bad', who: ADMIN }, failedSteps(db)),
-    item(roles, { kind: 'candidates', target: { screen: 'limits', params: { tab: 'candidates' } }, severity: 'info', who: SUPPORT }, caseWork(db, cases, 'candidates')),
+    item(
+      roles,
+      { kind: 'candidates', target: { screen: 'limits', params: { tab: 'candidates' } }, severity: 'info', who: SUPPORT },
+      caseWork(db, cases, 'candidates'),
+    ),
   ]
   const weight = { bad: 0, warn: 1, info: 2 } as const
-  return items
-    .filter((one) => one !== null)
-    .sort((a, b) => weight[a.severity] - weight[b.severity] || (a.since ?? now) - (b.since ?? now))
+  return items.filter((one) => one !== null).sort((a, b) => weight[a.severity] - weight[b.severity] || (a.since ?? now) - (b.since ?? now))
 }
 
 function item(roles: readonly Role[], { who, ...kind }: Kind, { count, oldest }: Work): TodayItem | null {
@@ -66,12 +96,18 @@ function importWaiting(db: ReadDb, roles: readonly Role[]): TodayItem | null {
   const oldest = db.get<{ id: string; at: number }>("SELECT id, at FROM feed_import WHERE state = 'waiting' ORDER BY id LIMIT 1")
   if (oldest === undefined) return null
   const count = countOf(db, "feed_import WHERE state = 'waiting'")
-  return item(roles, { kind: 'import_waiting', target: { screen: 'import', params: { import: oldest.id } }, severity: 'warn', who: ADMIN }, { count, oldest: aged(oldest.at) })
+  return item(
+    roles,
+    { kind: 'import_waiting', target: { screen: 'import', params: { import: oldest.id } }, severity: 'warn', who: ADMIN },
+    { count, oldest: aged(oldest.at) },
+  )
 }
 
 function planAwaited(db: ReadDb, roles: readonly Role[], now: number): TodayItem | null {
   const work = awaitedPlans(db, now - PLAN_AWAITED_MS)
-  return work.oldest === null ? null : item(roles, { kind: 'plan_awaited', target: { screen: 'accounts', params: { id: work.oldest.account } }, severity: 'warn', who: SUPPORT }, work)
+  return work.oldest === null
+    ? null
+    : item(roles, { kind: 'plan_awaited', target: { screen: 'accounts', params: { id: work.oldest.account } }, severity: 'warn', who: SUPPORT }, work)
 }
 
 function failedSteps(db: ReadDb): Work {

@@ -7,19 +7,33 @@ import { casesOnDay, entriesOfKind, firstEntrySince, troubledDays } from './stor
 type Funnel = TodayView['funnel'][number]
 
 const DAYS = [1, 2, 3, 4] as const
-const MAIL_TROUBLE = [['unknown', 'mail_unknown'], ['failed', 'mail_failed'], ['retry', 'mail_retry']] as const
-const CASE_TROUBLE = [['stopped', 'bounced'], ['approval', 'approval'], ['paused', 'paused']] as const
+const MAIL_TROUBLE = [
+  ['unknown', 'mail_unknown'],
+  ['failed', 'mail_failed'],
+  ['retry', 'mail_retry'],
+] as const
+const CASE_TROUBLE = [
+  ['stopped', 'bounced'],
+  ['approval', 'approval'],
+  ['paused', 'paused'],
+] as const
 
 /** Open cases by day of the process; `trouble`: those that don't go on by themselves, named by what holds most of them. */
 export function funnelOf(db: ReadDb, days: Readonly<Record<'1' | '2' | '3' | '4', { count: number }>>): Funnel[] {
   const mail = MAIL_TROUBLE.map(([state, kind]) => ({ kind, days: troubledDays(db, state) }))
   return DAYS.map((day) => {
     const { count } = days[`${day}`]
-    const found = count === 0 ? [] : [
-      ...CASE_TROUBLE.map(([tab, kind]) => ({ kind, n: casesOnDay(db, tab, day) })),
-      ...mail.map(({ kind, days: byDay }) => ({ kind, n: byDay.get(day) ?? 0 })),
-    ]
-    const trouble = Math.min(count, found.reduce((sum, { n }) => sum + n, 0))
+    const found =
+      count === 0
+        ? []
+        : [
+            ...CASE_TROUBLE.map(([tab, kind]) => ({ kind, n: casesOnDay(db, tab, day) })),
+            ...mail.map(({ kind, days: byDay }) => ({ kind, n: byDay.get(day) ?? 0 })),
+          ]
+    const trouble = Math.min(
+      count,
+      found.reduce((sum, { n }) => sum + n, 0),
+    )
     const most = found.reduce<{ kind: string; n: number } | null>((best, one) => (one.n > (best?.n ?? 0) ? one : best), null)
     return { day, count, trouble, troubleKind: most?.kind ?? null }
   })

@@ -10,7 +10,16 @@ beforeEach(async () => {
 })
 afterEach(() => workspace.close())
 
-const MAIL = { transport: 'folder', host: null, port: null, security: 'none', user: null, password: null, from: 'desk@example.com', company: 'Platform' } as const
+const MAIL = {
+  transport: 'folder',
+  host: null,
+  port: null,
+  security: 'none',
+  user: null,
+  password: null,
+  from: 'desk@example.com',
+  company: 'Platform',
+} as const
 
 const view = (...roles: Role[]): Promise<TodayView> => workspace.call('today.view', {}, { session: workspace.as(...roles) })
 const kinds = (items: readonly TodayItem[]): string[] => items.map(({ kind }) => kind)
@@ -18,7 +27,8 @@ const kinds = (items: readonly TodayItem[]): string[] => items.map(({ kind }) =>
 async function takeOver(count: number, plan = 'free', used = 2_500): Promise<void> {
   const ids = Array.from({ length: count }, (_, n) => `${plan}-${n}`)
   await workspace.take(
-    'accounts', 'account_id,company,country,email,language,time_zone,plan_id,created_at',
+    'accounts',
+    'account_id,company,country,email,language,time_zone,plan_id,created_at',
     ...ids.map((id) => `${id},Company ${id},DE,${id}@example.com,en,Europe/Berlin,${plan},2026-01-01T00:00:00Z`),
   )
   await workspace.take('usage', 'account_id,resource,used,observed_at', ...ids.map((id) => `${id},contacts,${used},2026-11-23T07:00:00Z`))
@@ -29,7 +39,12 @@ describe('today.view', () => {
     const { items, funnel, openCases, history, week } = await view('admin')
     expect(items).toEqual([])
     expect(openCases).toBe(0)
-    expect(funnel.map(({ day, count }) => [day, count])).toEqual([[1, 0], [2, 0], [3, 0], [4, 0]])
+    expect(funnel.map(({ day, count }) => [day, count])).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, 0],
+      [4, 0],
+    ])
     expect(history).toHaveLength(14)
     expect(history.at(-1)!.date).toBe('2026-11-23')
     expect(week).toEqual({ resolved: 0, upgraded: 0, restricted: 0, warnings: 0 })
@@ -58,7 +73,13 @@ describe('today.view', () => {
     const later = await view('support')
     expect(later.openCases).toBe(0)
     expect(later.week).toEqual({ warnings: 12, restricted: 4, upgraded: 0, resolved: 0 })
-    expect(later.history.slice(-5).map(({ warnings, restricted }) => [warnings, restricted])).toEqual([[4, 0], [4, 0], [4, 0], [0, 4], [0, 0]])
+    expect(later.history.slice(-5).map(({ warnings, restricted }) => [warnings, restricted])).toEqual([
+      [4, 0],
+      [4, 0],
+      [4, 0],
+      [0, 4],
+      [0, 0],
+    ])
 
     await workspace.desk.services.advance!(START + 8 * DAY)
     expect((await view('support')).week.warnings).toBe(0)
@@ -69,7 +90,12 @@ describe('today.view', () => {
     await takeOver(2, 'startup', 25_000)
     await workspace.desk.services.advance!(START + 4 * DAY)
     const { items, funnel } = await view('support')
-    expect(items.find(({ kind }) => kind === 'approvals')).toMatchObject({ count: 2, mine: true, severity: 'warn', target: { screen: 'limits', params: { tab: 'approval' } } })
+    expect(items.find(({ kind }) => kind === 'approvals')).toMatchObject({
+      count: 2,
+      mine: true,
+      severity: 'warn',
+      target: { screen: 'limits', params: { tab: 'approval' } },
+    })
     expect(funnel[3]).toEqual({ day: 4, count: 2, trouble: 2, troubleKind: 'approval' })
     expect((await view('reviewer')).items.every(({ mine }) => !mine)).toBe(true)
   })

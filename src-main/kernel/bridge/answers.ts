@@ -4,7 +4,10 @@ import type { Unit } from '../unit'
 /** The first answer to a command id. @throws Refusal `command_id_taken` when the id was another command's or another operator's */
 function firstAnswer({ db, commandId, actor }: Unit, op: string): { value: unknown } | null {
   if (commandId === null) return null
-  const first = db.get<{ op: string; operator: string | null; answer: string }>('SELECT op, operator, answer FROM command_result WHERE command_id = ?', commandId)
+  const first = db.get<{ op: string; operator: string | null; answer: string }>(
+    'SELECT op, operator, answer FROM command_result WHERE command_id = ?',
+    commandId,
+  )
   if (first === undefined) return null
   if (first.op !== op || first.operator !== ownerOf(actor)) throw new Refusal('command_id_taken', {}, 'invalid')
   return { value: JSON.parse(first.answer) as unknown }
@@ -20,7 +23,11 @@ export function once<T>(unit: Unit, op: string, work: () => T): T {
   if (unit.commandId !== null) {
     unit.db.run(
       'INSERT INTO command_result (command_id, operator, op, at, answer) VALUES (?, ?, ?, ?, ?)',
-      unit.commandId, ownerOf(unit.actor), op, unit.now, JSON.stringify(value ?? null),
+      unit.commandId,
+      ownerOf(unit.actor),
+      op,
+      unit.now,
+      JSON.stringify(value ?? null),
     )
   }
   return value

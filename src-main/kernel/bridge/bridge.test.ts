@@ -26,7 +26,11 @@ describe('authorisation on the bridge itself', () => {
       if (who === 'public' || who === 'operator') continue
       for (const role of ROLES.filter((one) => !who.includes(one))) {
         for (const input of [{}, null, { id: 'x' }]) {
-          expect([op, role, await call(op, input, workspace.as(role))]).toMatchObject([op, role, { ok: false, error: { kind: 'denied', code: 'role_missing', params: { roles: [...who] } } }])
+          expect([op, role, await call(op, input, workspace.as(role))]).toMatchObject([
+            op,
+            role,
+            { ok: false, error: { kind: 'denied', code: 'role_missing', params: { roles: [...who] } } },
+          ])
         }
       }
     }
@@ -67,7 +71,11 @@ describe('authorisation on the bridge itself', () => {
 
 describe('what comes in', () => {
   it('is answered with a code, never thrown and never undefined, whatever it is', async () => {
-    const names = fc.oneof(fc.constantFrom(...OPERATIONS.filter((op) => contract[op].kind === 'query')), fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'))
+    const names = fc.oneof(
+      fc.constantFrom(...OPERATIONS.filter((op) => contract[op].kind === 'query')),
+      fc.string(),
+      fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'),
+    )
     await fc.assert(
       fc.asyncProperty(names, fc.jsonValue(), async (op, input) => {
         const answer = await call(op, input, workspace.as('admin'))
@@ -80,7 +88,10 @@ describe('what comes in', () => {
   })
 
   it('names the field that is wrong, not its content', async () => {
-    expect(await call('accounts.get', { id: 'Anna Müller' }, workspace.as('admin'))).toMatchObject({ ok: false, error: { kind: 'invalid', code: 'malformed', params: { field: 'id' } } })
+    expect(await call('accounts.get', { id: 'Anna Müller' }, workspace.as('admin'))).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid', code: 'malformed', params: { field: 'id' } },
+    })
     expect(JSON.stringify(await call('accounts.get', { id: 'Anna Müller' }, workspace.as('admin')))).not.toContain('Anna')
   })
 
@@ -118,8 +129,14 @@ describe('a command id', () => {
 
   it('is nobody else’s and no other command’s', async () => {
     await call('plans.save', plan, workspace.as('admin'), ID)
-    expect(await call('scheduler.pause', { reason: 'a break' }, workspace.as('admin'), ID)).toMatchObject({ ok: false, error: { code: 'command_id_taken' } })
-    expect(await call('plans.save', plan, { ...workspace.as('support'), roles: ['admin'] }, ID)).toMatchObject({ ok: false, error: { code: 'command_id_taken' } })
+    expect(await call('scheduler.pause', { reason: 'a break' }, workspace.as('admin'), ID)).toMatchObject({
+      ok: false,
+      error: { code: 'command_id_taken' },
+    })
+    expect(await call('plans.save', plan, { ...workspace.as('support'), roles: ['admin'] }, ID)).toMatchObject({
+      ok: false,
+      error: { code: 'command_id_taken' },
+    })
   })
 
   it('is still refused to whom the command is', async () => {

@@ -79,9 +79,19 @@ async function run(services: Services, handler: Handler<never>, op: string, inpu
   }
 }
 
-function runCommand(services: Services, handler: Extract<Handler<never>, { run: 'command' }>, op: string, input: unknown, options: CallOptions): unknown {
+function runCommand(
+  services: Services,
+  handler: Extract<Handler<never>, { run: 'command' }>,
+  op: string,
+  input: unknown,
+  options: CallOptions,
+): unknown {
   const { session, window } = options
   const commandId = options.commandId ?? null
   const work = (unit: Unit): unknown => handler.handle(unit, input as never, { window, session, services })
-  return services.unit(session === null ? SCHEDULER : operatorActor(session), (unit) => (handler.secretAnswer ? work(unit) : once(unit, op, () => work(unit))), commandId)
+  return services.unit(
+    session === null ? SCHEDULER : operatorActor(session),
+    (unit) => (handler.secretAnswer ? work(unit) : once(unit, op, () => work(unit))),
+    commandId,
+  )
 }

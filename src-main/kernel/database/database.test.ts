@@ -24,8 +24,13 @@ describe('database', () => {
   it('opens with the pragmas the design asks for', () => {
     const pragma = (name: string): unknown => db.raw.pragma(name, { simple: true })
     expect({
-      journal: pragma('journal_mode'), synchronous: pragma('synchronous'), foreignKeys: pragma('foreign_keys'), trustedSchema: pragma('trusted_schema'),
-      cellSizeCheck: pragma('cell_size_check'), secureDelete: pragma('secure_delete'), tempStore: pragma('temp_store'),
+      journal: pragma('journal_mode'),
+      synchronous: pragma('synchronous'),
+      foreignKeys: pragma('foreign_keys'),
+      trustedSchema: pragma('trusted_schema'),
+      cellSizeCheck: pragma('cell_size_check'),
+      secureDelete: pragma('secure_delete'),
+      tempStore: pragma('temp_store'),
     }).toEqual({ journal: 'wal', synchronous: 2, foreignKeys: 1, trustedSchema: 0, cellSizeCheck: 1, secureDelete: 1, tempStore: 2 })
   })
 
@@ -49,15 +54,19 @@ describe('database', () => {
   it('undoes only the savepoint that throws, however deep', () => {
     db.transaction(() => {
       add('outer')
-      expect(() => db.transaction(() => {
-        add('middle')
-        expect(() => db.transaction(() => {
-          add('inner')
-          throw new Error('inner')
-        })).toThrow('inner')
-        add('middle again')
-        throw new Error('middle')
-      })).toThrow('middle')
+      expect(() =>
+        db.transaction(() => {
+          add('middle')
+          expect(() =>
+            db.transaction(() => {
+              add('inner')
+              throw new Error('inner')
+            }),
+          ).toThrow('inner')
+          add('middle again')
+          throw new Error('middle')
+        }),
+      ).toThrow('middle')
       db.transaction(() => add('second'))
     })
     expect(names()).toEqual(['outer', 'second'])
@@ -76,7 +85,8 @@ describe('database', () => {
   it('may start an iteration while the same one is under way', () => {
     for (const name of ['a', 'b', 'c']) add(name)
     const pairs: string[] = []
-    for (const one of db.iterate<{ name: string }>('SELECT name FROM thing')) for (const two of db.iterate<{ name: string }>('SELECT name FROM thing')) pairs.push(one.name + two.name)
+    for (const one of db.iterate<{ name: string }>('SELECT name FROM thing'))
+      for (const two of db.iterate<{ name: string }>('SELECT name FROM thing')) pairs.push(one.name + two.name)
     expect(pairs).toHaveLength(9)
   })
 

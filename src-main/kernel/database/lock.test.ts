@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { lockFolder, WorkspaceProblem } from './index'
+import { lockFolder, type WorkspaceProblem } from './index'
 
 let folder: string
 

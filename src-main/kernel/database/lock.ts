@@ -15,7 +15,7 @@ export function lockFolder(folder: string): () => void {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (thrown) {
     lock.close()
-    if (/^SQLITE_BUSY/.test(String((thrown as { code?: unknown }).code))) throw new WorkspaceProblem('in_use', { folder })
+    if (String((thrown as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw new WorkspaceProblem('in_use', { folder })
     throw thrown
   }
   return () => lock.close()

@@ -54,7 +54,9 @@ describe('the schema', () => {
     const db = openDatabase(':memory:')
     open.push(db)
     migrate(db, null)
-    const loose = db.all<{ name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+    const loose = db.all<{ name: string }>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    )
     expect(loose).toEqual([])
   })
 
@@ -79,9 +81,16 @@ describe('migrate', () => {
     const db = opened()
     migrate(db, backups)
     db.run("INSERT INTO team (id, name, observed_at) VALUES ('t-1', 'Sales', 5), ('t-2', '', 0)")
-    migrate(db, backups, next("ALTER TABLE team ADD COLUMN size INTEGER NOT NULL DEFAULT 7 CHECK (size > 0); UPDATE team SET name = 'unnamed' WHERE name = ''"))
+    migrate(
+      db,
+      backups,
+      next("ALTER TABLE team ADD COLUMN size INTEGER NOT NULL DEFAULT 7 CHECK (size > 0); UPDATE team SET name = 'unnamed' WHERE name = ''"),
+    )
     expect(versionOf(db)).toBe(MIGRATIONS.length + 1)
-    expect(db.all('SELECT id, name, size FROM team ORDER BY id')).toEqual([{ id: 't-1', name: 'Sales', size: 7 }, { id: 't-2', name: 'unnamed', size: 7 }])
+    expect(db.all('SELECT id, name, size FROM team ORDER BY id')).toEqual([
+      { id: 't-1', name: 'Sales', size: 7 },
+      { id: 't-2', name: 'unnamed', size: 7 },
+    ])
 
     const [backup, ...others] = readdirSync(backups)
     expect(others).toEqual([])
@@ -89,7 +98,10 @@ describe('migrate', () => {
     expect(statSync(path).mode & 0o077).toBe(0)
     const copy = openReader(path)
     expect(versionOf(copy)).toBe(MIGRATIONS.length)
-    expect(copy.all('SELECT id, name FROM team ORDER BY id')).toEqual([{ id: 't-1', name: 'Sales' }, { id: 't-2', name: '' }])
+    expect(copy.all('SELECT id, name FROM team ORDER BY id')).toEqual([
+      { id: 't-1', name: 'Sales' },
+      { id: 't-2', name: '' },
+    ])
     copy.close()
   })
 
@@ -98,7 +110,9 @@ describe('migrate', () => {
     migrate(db, backups)
     db.run("INSERT INTO team (id, name, observed_at) VALUES ('t-1', 'Sales', 5)")
     const before = schemaOf(db)
-    expect(problemOf(() => migrate(db, backups, next("DELETE FROM team; CREATE TABLE extra (id TEXT); SELECT nonsense"))).code).toBe('migration_failed')
+    expect(problemOf(() => migrate(db, backups, next('DELETE FROM team; CREATE TABLE extra (id TEXT); SELECT nonsense'))).code).toBe(
+      'migration_failed',
+    )
     expect([versionOf(db), schemaOf(db), db.all('SELECT id FROM team')]).toEqual([MIGRATIONS.length, before, [{ id: 't-1' }]])
     migrate(db, backups)
   })
@@ -106,7 +120,8 @@ describe('migrate', () => {
   it('refuses a migration that leaves rows without what they refer to', () => {
     const db = opened()
     migrate(db, backups)
-    const orphan = "PRAGMA defer_foreign_keys = ON; INSERT INTO contact (id, account, name, email, settings_access, observed_at) VALUES ('c', 'nobody', 'N', 'n@example.com', 0, 0)"
+    const orphan =
+      "PRAGMA defer_foreign_keys = ON; INSERT INTO contact (id, account, name, email, settings_access, observed_at) VALUES ('c', 'nobody', 'N', 'n@example.com', 0, 0)"
     expect(problemOf(() => migrate(db, backups, next(orphan))).code).toBe('migration_failed')
     expect(db.all('SELECT id FROM contact')).toEqual([])
   })

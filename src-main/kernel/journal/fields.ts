@@ -30,14 +30,5 @@ export const field = {
   nullable: <T extends BodyField>(item: T) => z.nullable(item),
 } as const
 
-type Plain =
-  | typeof uuid
-  | typeof date
-  | typeof rule
-  | typeof token
-  | typeof zone
-  | typeof integer
-  | typeof flag
-  | typeof amounts
-  | z.ZodEnum
+type Plain = typeof uuid | typeof date | typeof rule | typeof token | typeof zone | typeof integer | typeof flag | typeof amounts | z.ZodEnum
 export type BodyField = Plain | z.ZodNullable<Plain> | z.ZodArray<Plain>

@@ -45,10 +45,29 @@ export function record<Body>(unit: Unit, definition: EventDefinition<Body>, even
   const entry = { seq, id, at: now, actor, kind: definition.kind, entity, account, version, rule, body, commitment }
   db.run(
     'INSERT INTO entry (seq, id, at, actor, kind, entity, account, version, rule, body, commitment, prev, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    seq, id, now, actor, definition.kind, entity, account, version, rule, body, commitment, prev, entryHash(entry, prev),
+    seq,
+    id,
+    now,
+    actor,
+    definition.kind,
+    entity,
+    account,
+    version,
+    rule,
+    body,
+    commitment,
+    prev,
+    entryHash(entry, prev),
   )
   // Without a hub an op is an entry at once, in the same transaction.
-  db.run('INSERT INTO op (id, command_id, entity, base_version, entry_seq) VALUES (?, ?, ?, ?, ?)', id, unit.commandId, entity, Math.max(0, version - 1), seq)
+  db.run(
+    'INSERT INTO op (id, command_id, entity, base_version, entry_seq) VALUES (?, ?, ?, ?, ?)',
+    id,
+    unit.commandId,
+    entity,
+    Math.max(0, version - 1),
+    seq,
+  )
   definition.apply(db, { id, at: now, actor, entity, account, version, rule, body: checked, detail })
   unit.changed('journal')
   return { seq, id }

@@ -83,7 +83,8 @@ function compare({ table, key }: DecisionTable, live: ReadDb, rebuilt: ReadDb): 
       const left = a.done === true ? null : a.value
       const right = b.done === true ? null : b.value
       if (left !== null && right !== null && idOf(left) === idOf(right)) {
-        for (const name of Object.keys(left)) if (!same(left[name], right[name])) differences.push({ table, id: idOf(left), problem: `column ${name}` })
+        for (const name of Object.keys(left))
+          if (!same(left[name], right[name])) differences.push({ table, id: idOf(left), problem: `column ${name}` })
         a = mine.next()
         b = theirs.next()
       } else if (right === null || (left !== null && before(left, right, key))) {

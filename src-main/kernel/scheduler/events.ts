@@ -5,7 +5,12 @@ export const schedulerPaused = defineEvent({
   kind: 'scheduler.paused',
   body: {},
   apply: (db, { at, actor, detail }) =>
-    void db.run('INSERT OR REPLACE INTO scheduler_pause (only, since, by, reason) VALUES (1, ?, ?, ?)', at, actor, (detail?.['reason'] as string | undefined) ?? null),
+    void db.run(
+      'INSERT OR REPLACE INTO scheduler_pause (only, since, by, reason) VALUES (1, ?, ?, ?)',
+      at,
+      actor,
+      (detail?.['reason'] as string | undefined) ?? null,
+    ),
 })
 
 export const schedulerResumed = defineEvent({
@@ -18,7 +23,8 @@ export const schedulerResumed = defineEvent({
 export const clockDoubted = defineEvent({
   kind: 'scheduler.clock_doubted',
   body: { ground: field.oneOf(['ahead', 'long_gap']), hours: field.integer },
-  apply: (db, { at, body }) => void db.run('INSERT OR IGNORE INTO clock_check (only, since, ground, hours) VALUES (1, ?, ?, ?)', at, body.ground, body.hours),
+  apply: (db, { at, body }) =>
+    void db.run('INSERT OR IGNORE INTO clock_check (only, since, ground, hours) VALUES (1, ?, ?, ?)', at, body.ground, body.hours),
 })
 
 export const clockConfirmed = defineEvent({

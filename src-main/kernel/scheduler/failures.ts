@@ -24,7 +24,13 @@ export function noteFailure(db: WriteDb, feature: string, item: DueItem, now: nu
   db.run(
     `INSERT INTO step_failure (key, feature, step, first_at, attempts, next_at, code) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET attempts = excluded.attempts, next_at = excluded.next_at, code = excluded.code`,
-    item.key, feature, item.step, now, attempts, next, code,
+    item.key,
+    feature,
+    item.step,
+    now,
+    attempts,
+    next,
+    code,
   )
 }
 

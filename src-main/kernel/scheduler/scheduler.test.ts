@@ -5,7 +5,17 @@ import { record } from '../journal'
 import type { Catalog } from '../catalog'
 import { runUnit, SCHEDULER } from '../unit'
 import {
-  clockConfirmed, isClockDoubted, listFailures, makeScheduler, schedulerPaused, schedulerResumed, WORKSPACE_ENTITY, type Courier, type DueItem, type Scheduler, type Task,
+  clockConfirmed,
+  isClockDoubted,
+  listFailures,
+  makeScheduler,
+  schedulerPaused,
+  schedulerResumed,
+  WORKSPACE_ENTITY,
+  type Courier,
+  type DueItem,
+  type Scheduler,
+  type Task,
 } from './index'
 
 const START = Date.UTC(2026, 10, 23, 8)
@@ -28,11 +38,22 @@ let couriers: Courier[]
 
 function task(prefix: string, irreversible = false): Task<Item> {
   const rows = (until: number, limit: number): { key: string; at: number }[] =>
-    db.all('SELECT key, CAST(value AS INTEGER) AS at FROM meta WHERE key LIKE ? AND CAST(value AS INTEGER) <= ? ORDER BY 2, 1 LIMIT ?', `${prefix}%`, until, limit)
+    db.all(
+      'SELECT key, CAST(value AS INTEGER) AS at FROM meta WHERE key LIKE ? AND CAST(value AS INTEGER) <= ? ORDER BY 2, 1 LIMIT ?',
+      `${prefix}%`,
+      until,
+      limit,
+    )
   return {
     feature: prefix,
-    nextDue: (reader, after) => reader.get<{ at: number | null }>('SELECT min(CAST(value AS INTEGER)) AS at FROM meta WHERE key LIKE ? AND CAST(value AS INTEGER) > ?', `${prefix}%`, after)?.at ?? null,
-    due: (_reader, query) => (irreversible && query.reversibleOnly ? [] : rows(query.now, query.limit).map(({ key, at }) => ({ key, step: 'do', dueAt: at }))),
+    nextDue: (reader, after) =>
+      reader.get<{ at: number | null }>(
+        'SELECT min(CAST(value AS INTEGER)) AS at FROM meta WHERE key LIKE ? AND CAST(value AS INTEGER) > ?',
+        `${prefix}%`,
+        after,
+      )?.at ?? null,
+    due: (_reader, query) =>
+      irreversible && query.reversibleOnly ? [] : rows(query.now, query.limit).map(({ key, at }) => ({ key, step: 'do', dueAt: at })),
     carryOut(unit, { key }) {
       unit.db.run('DELETE FROM meta WHERE key = ?', key)
       unit.db.run('INSERT INTO setting (key, value) VALUES (?, ?)', key, '1')
@@ -58,7 +79,22 @@ afterEach(() => db.close())
 
 const host = () => ({ db, ids: makeIds(() => now), catalog: {} as Catalog, publish: () => undefined })
 const made = (): Scheduler =>
-  makeScheduler({ ...host(), clock: { now: () => now, uptime: () => uptime, get boot() { return boot }, zone: 'UTC' }, mayWrite: () => true }, [task('warn/'), task('enforce/', true)], couriers)
+  makeScheduler(
+    {
+      ...host(),
+      clock: {
+        now: () => now,
+        uptime: () => uptime,
+        get boot() {
+          return boot
+        },
+        zone: 'UTC',
+      },
+      mayWrite: () => true,
+    },
+    [task('warn/'), task('enforce/', true)],
+    couriers,
+  )
 
 const plan = (key: string, at: number): number => db.run('INSERT INTO meta (key, value) VALUES (?, ?)', key, String(at))
 const pass = (ms: number): void => {
@@ -66,7 +102,9 @@ const pass = (ms: number): void => {
   uptime += ms
 }
 const decide = (definition: typeof schedulerPaused | typeof schedulerResumed | typeof clockConfirmed): unknown =>
-  runUnit(host(), { now, actor: SCHEDULER }, (unit) => record(unit, definition, { entity: WORKSPACE_ENTITY, account: null, version: 1, rule: 'SCH-05', body: {} }))
+  runUnit(host(), { now, actor: SCHEDULER }, (unit) =>
+    record(unit, definition, { entity: WORKSPACE_ENTITY, account: null, version: 1, rule: 'SCH-05', body: {} }),
+  )
 
 describe('tick', () => {
   it('SCH-01 does what is due, oldest first across features, and nothing that isn’t', async () => {
@@ -97,7 +135,9 @@ describe('tick', () => {
     expect((await scheduler.tick()).map(({ entity }) => entity)).toEqual(['warn/a', 'warn/c'])
     expect(done).toEqual(['warn/a', 'warn/c'])
     expect(db.get("SELECT value FROM meta WHERE key = 'warn/b'")).toBeDefined()
-    expect(listFailures(db)).toEqual([{ key: 'warn/b', feature: 'warn/', step: 'do', first_at: START, attempts: 1, next_at: START + MINUTE, code: 'internal_RangeError' }])
+    expect(listFailures(db)).toEqual([
+      { key: 'warn/b', feature: 'warn/', step: 'do', first_at: START, attempts: 1, next_at: START + MINUTE, code: 'internal_RangeError' },
+    ])
 
     expect(await scheduler.tick()).toEqual([])
     expect(scheduler.next(now)).toBe(START + MINUTE)
@@ -124,9 +164,19 @@ describe('tick', () => {
     plan('warn/a', START)
     plan('warn/full', START)
     const broken = task('warn/')
-    const full = makeScheduler({ ...host(), clock: { now: () => now, uptime: () => uptime, boot, zone: 'UTC' }, mayWrite: () => true }, [
-      { ...broken, carryOut: (unit, item) => { if (item.key === 'warn/full') throw Object.assign(new Error('disk'), { code: 'SQLITE_FULL' }); return broken.carryOut(unit, item as Item) } },
-    ], [])
+    const full = makeScheduler(
+      { ...host(), clock: { now: () => now, uptime: () => uptime, boot, zone: 'UTC' }, mayWrite: () => true },
+      [
+        {
+          ...broken,
+          carryOut: (unit, item) => {
+            if (item.key === 'warn/full') throw Object.assign(new Error('disk'), { code: 'SQLITE_FULL' })
+            return broken.carryOut(unit, item as Item)
+          },
+        },
+      ],
+      [],
+    )
     await expect(full.tick()).rejects.toThrow('disk')
     expect([done, listFailures(db)]).toEqual([[], []])
     expect(await scheduler.tick()).toHaveLength(2)

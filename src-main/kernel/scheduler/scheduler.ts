@@ -99,7 +99,10 @@ export function makeScheduler(host: SchedulerHost, tasks: readonly Task[], couri
   }
 }
 
-function named(db: ReadDb, { at, feature, task }: { at: number; feature: string; task: Task | null }): { at: number; feature: string; item: DueItem | null } {
+function named(
+  db: ReadDb,
+  { at, feature, task }: { at: number; feature: string; task: Task | null },
+): { at: number; feature: string; item: DueItem | null } {
   return { at, feature, item: task?.due(db, { now: at, limit: 1, reversibleOnly: false })[0] ?? null }
 }
 
@@ -122,7 +125,12 @@ function noteRun(host: SchedulerHost): void {
 }
 
 function writeRun(host: SchedulerHost, now: number): void {
-  host.db.run('INSERT OR REPLACE INTO scheduler_run (only, last_run_at, last_uptime, boot) VALUES (1, ?, ?, ?)', now, host.clock.uptime(), host.clock.boot)
+  host.db.run(
+    'INSERT OR REPLACE INTO scheduler_run (only, last_run_at, last_uptime, boot) VALUES (1, ?, ?, ?)',
+    now,
+    host.clock.uptime(),
+    host.clock.boot,
+  )
 }
 
 /** SCH-05 */

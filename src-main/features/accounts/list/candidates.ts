@@ -64,12 +64,21 @@ const MOST_CONTACTS = 200
 /** Of several contacts with the word, only the first of the account shows it. */
 function isFirstContact(db: ReadDb, { id, hit, token, name, contact_email: email, contact_removed: removed }: Candidate, word: string): boolean {
   if (removed !== null || name === null || email === null || !isFirst(contactWords({ name, email }), word, token)) return false
-  const earlier = db.all<{ name: string; email: string }>('SELECT name, email FROM contact WHERE account = ? AND id < ? AND removed_at IS NULL ORDER BY id LIMIT ?', id, hit, MOST_CONTACTS)
+  const earlier = db.all<{ name: string; email: string }>(
+    'SELECT name, email FROM contact WHERE account = ? AND id < ? AND removed_at IS NULL ORDER BY id LIMIT ?',
+    id,
+    hit,
+    MOST_CONTACTS,
+  )
   return !earlier.some((contact) => contactWords(contact).some((other) => other.startsWith(word)))
 }
 
 function contactsHave(db: ReadDb, account: string, words: readonly string[]): boolean {
-  const contacts = db.all<{ name: string; email: string }>('SELECT name, email FROM contact WHERE account = ? AND removed_at IS NULL ORDER BY id LIMIT ?', account, MOST_CONTACTS)
+  const contacts = db.all<{ name: string; email: string }>(
+    'SELECT name, email FROM contact WHERE account = ? AND removed_at IS NULL ORDER BY id LIMIT ?',
+    account,
+    MOST_CONTACTS,
+  )
   const tokens = contacts.flatMap(contactWords)
   return words.every((word) => tokens.some((token) => token.startsWith(word)))
 }

@@ -27,7 +27,8 @@ export function rangesOf(db: ReadDb, { status, plan }: AccountFilter): Range[] |
 export function parseCursor(cursor: string, types: readonly ('string' | 'number')[]): (string | number)[] {
   try {
     const values = JSON.parse(cursor) as unknown
-    if (Array.isArray(values) && values.length === types.length && types.every((type, at) => typeof values[at] === type)) return values as (string | number)[]
+    if (Array.isArray(values) && values.length === types.length && types.every((type, at) => typeof values[at] === type))
+      return values as (string | number)[]
   } catch {
     // Falls through to the refusal.
   }

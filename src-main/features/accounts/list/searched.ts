@@ -56,7 +56,10 @@ function rarest(db: ReadDb, words: readonly string[]): string | undefined {
   for (const word of words) {
     const { from, to } = prefixRange(word)
     const count = SOURCES.reduce(
-      (sum, source) => sum + db.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM search_token WHERE kind = ? AND ${RANGE} LIMIT ?)`, source, from, to, RARE)!.n,
+      (sum, source) =>
+        sum +
+        db.get<{ n: number }>(`SELECT count(*) AS n FROM (SELECT 1 FROM search_token WHERE kind = ? AND ${RANGE} LIMIT ?)`, source, from, to, RARE)!
+          .n,
       0,
     )
     if (count === 0) return undefined
@@ -82,7 +85,9 @@ export function searchedTotal(db: ReadDb, filter: AccountFilter, exact: boolean)
     // Without a filter the count ends early; with one, so do the hits that are looked at.
     const hits = exact ? BY_WORD : `SELECT * FROM (${BY_WORD}) LIMIT ${5 * EXACT}`
     const plain = filter.status == null && filter.plan == null
-    const sql = plain ? `SELECT DISTINCT account FROM (${hits})` : `SELECT DISTINCT h.account FROM (${hits}) h CROSS JOIN account a ON a.id = h.account ${conditions}`
+    const sql = plain
+      ? `SELECT DISTINCT account FROM (${hits})`
+      : `SELECT DISTINCT h.account FROM (${hits}) h CROSS JOIN account a ON a.id = h.account ${conditions}`
     const n = db.get<{ n: number }>(`SELECT count(*) AS n FROM (${sql} LIMIT ?)`, ...range, ...(plain ? [] : narrowed), ceiling)!.n
     if (exact) return { count: n, atLeast: false }
     const looked = plain || n > EXACT ? 0 : db.get<{ n: number }>(`SELECT count(*) AS n FROM (${hits})`, ...range)!.n

@@ -32,13 +32,20 @@ export function sortedPage(db: ReadDb, filter: AccountFilter, order: Order, curs
   const ranges = rangesOf(db, filter)
   const hits = ranges === null ? everything(db, order, after, limit + 1) : merged(db, ranges, order, after, limit + 1)
   const last = hits[limit - 1]
-  return { ids: hits.slice(0, limit).map(({ id }) => id), cursor: hits.length > limit && last !== undefined ? JSON.stringify([last.v, last.id]) : null }
+  return {
+    ids: hits.slice(0, limit).map(({ id }) => id),
+    cursor: hits.length > limit && last !== undefined ? JSON.stringify([last.v, last.id]) : null,
+  }
 }
 
 function everything(db: ReadDb, order: Order, after: readonly Value[] | null, limit: number): Hit[] {
   const { select, direction, place } = piecesOf(order, after)
   const index = `account_by_${order.sort}`
-  return db.all<Hit>(`${select} INDEXED BY ${index} ${place === '' ? '' : `WHERE ${place}`} ORDER BY v ${direction}, id ${direction} LIMIT ?`, ...(after ?? []), limit)
+  return db.all<Hit>(
+    `${select} INDEXED BY ${index} ${place === '' ? '' : `WHERE ${place}`} ORDER BY v ${direction}, id ${direction} LIMIT ?`,
+    ...(after ?? []),
+    limit,
+  )
 }
 
 function merged(db: ReadDb, ranges: readonly Range[], order: Order, after: readonly Value[] | null, limit: number): Hit[] {

@@ -16,7 +16,10 @@ const RESOURCE = /^[a-z][a-z0-9_]{0,63}$/
 export function savePlan(unit: Unit, input: ParsedInput<'plans.save'>): { id: string } {
   const { id, planId, ...terms } = input
   const plans = plansByRank(unit.db)
-  check(terms, plans.filter((plan) => plan.id !== id && !plan.removed))
+  check(
+    terms,
+    plans.filter((plan) => plan.id !== id && !plan.removed),
+  )
   if (id == null) return { id: addPlan(unit, planId, terms, unit.now) }
   const before = plans.find((plan) => plan.id === id)
   if (before === undefined) throw new Refusal('plan_missing')
@@ -57,7 +60,14 @@ function check({ rank, paid, priceMinor, currency, limits }: PlanTerms, others: 
 }
 
 function journalSaved(unit: Unit, id: string, planId: string, version: number, { rank, paid, priceMinor, limits, name, currency }: PlanTerms): void {
-  record(unit, planSaved, { entity: id, account: null, version, rule: 'LIM-01', body: { rank, paid, priceMinor, limits: { ...limits } }, detail: { planId, name, currency } })
+  record(unit, planSaved, {
+    entity: id,
+    account: null,
+    version,
+    rule: 'LIM-01',
+    body: { rank, paid, priceMinor, limits: { ...limits } },
+    detail: { planId, name, currency },
+  })
   unit.changed('plans', 'accounts')
 }
 

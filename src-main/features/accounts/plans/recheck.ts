@@ -24,4 +24,3 @@ export const recheckTask: Task<PlanItem> = {
     return []
   },
 }
-

@@ -3,7 +3,12 @@ import { addPlan } from './commands'
 import type { PlanTerms } from './store'
 
 const terms = (name: string, rank: number, paid: boolean, contacts: number | null): PlanTerms => ({
-  name, rank, paid, priceMinor: null, currency: null, limits: contacts === null ? {} : { contacts },
+  name,
+  rank,
+  paid,
+  priceMinor: null,
+  currency: null,
+  limits: contacts === null ? {} : { contacts },
 })
 
 /** LIM-01, lowest rank first. Prices are the company's to set. */

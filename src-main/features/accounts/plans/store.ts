@@ -10,14 +10,22 @@ export interface PlanTerms {
 }
 
 /** As feeds write them, so that the same plan reported again is the same. */
-const limitsJson = (limits: PlanTerms['limits']): string => JSON.stringify(Object.fromEntries(Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))))
+const limitsJson = (limits: PlanTerms['limits']): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))))
 
 /** `observedAt` (ms UTC): facts seen earlier don't undo it (FED-07). */
 export function insertPlan(db: WriteDb, id: string, planId: string, terms: PlanTerms, observedAt: number): void {
   const { name, rank, paid, priceMinor, currency, limits } = terms
   db.run(
     'INSERT INTO plan (id, name, rank, paid, price_minor, currency, limits, observed_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)',
-    id, name, rank, paid ? 1 : 0, priceMinor, currency, limitsJson(limits), observedAt,
+    id,
+    name,
+    rank,
+    paid ? 1 : 0,
+    priceMinor,
+    currency,
+    limitsJson(limits),
+    observedAt,
   )
   db.run("INSERT INTO external_id (kind, external, entity) VALUES ('plan', ?, ?)", planId, id)
 }
@@ -26,7 +34,14 @@ export function updatePlan(db: WriteDb, id: string, terms: PlanTerms, observedAt
   const { name, rank, paid, priceMinor, currency, limits } = terms
   db.run(
     'UPDATE plan SET name = ?, rank = ?, paid = ?, price_minor = ?, currency = ?, limits = ?, observed_at = max(observed_at, ?), removed_at = NULL, version = version + 1 WHERE id = ?',
-    name, rank, paid ? 1 : 0, priceMinor, currency, limitsJson(limits), observedAt, id,
+    name,
+    rank,
+    paid ? 1 : 0,
+    priceMinor,
+    currency,
+    limitsJson(limits),
+    observedAt,
+    id,
   )
 }
 
@@ -64,7 +79,8 @@ export function rechecks(db: ReadDb, since: number, limit: number): Recheck[] {
   return db.all<Recheck>('SELECT plan, since, status, company_key, id FROM plan_recheck WHERE since <= ? ORDER BY since, plan LIMIT ?', since, limit)
 }
 
-export const recheckOf = (db: ReadDb, plan: string): Recheck | undefined => db.get<Recheck>('SELECT plan, since, status, company_key, id FROM plan_recheck WHERE plan = ?', plan)
+export const recheckOf = (db: ReadDb, plan: string): Recheck | undefined =>
+  db.get<Recheck>('SELECT plan, since, status, company_key, id FROM plan_recheck WHERE plan = ?', plan)
 
 export function nextRecheck(db: ReadDb, after: number): number | null {
   return db.get<{ at: number | null }>('SELECT min(since) AS at FROM plan_recheck WHERE since > ?', after)?.at ?? null
@@ -73,7 +89,11 @@ export function nextRecheck(db: ReadDb, after: number): number | null {
 export function accountsOnPlan(db: ReadDb, plan: string, after: Place, limit: number): Place[] {
   return db.all<Place>(
     'SELECT status, company_key, id FROM account INDEXED BY account_by_plan_company WHERE plan = ? AND (status, company_key, id) > (?, ?, ?) ORDER BY status, company_key, id LIMIT ?',
-    plan, after.status, after.company_key, after.id, limit,
+    plan,
+    after.status,
+    after.company_key,
+    after.id,
+    limit,
   )
 }
 
