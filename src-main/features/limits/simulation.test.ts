@@ -34,6 +34,7 @@ type Action =
   | { do: 'flag'; who: number; name: 'trial' | 'consumer' | 'upgrade_consent'; on: boolean }
   | { do: 'run' | 'sleep'; hours: number }
   | { do: 'clock'; hours: number }
+  | { do: 'kill'; hours: number; write: number }
   | { do: 'confirm' }
   | { do: 'mail'; pattern: number[] }
   | { do: 'bounce'; nth: number; permanent: boolean }
@@ -53,6 +54,10 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('clock' as const), hours: fc.integer({ min: -72, max: 72 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('mail' as const), pattern: fc.array(fc.nat(9), { minLength: 1, maxLength: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('person' as const), says: fc.constantFrom('delivered' as const, 'again' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('kill' as const), hours: fc.integer({ min: 1, max: 60 }), write: fc.integer({ min: 1, max: 60 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('confirm' as const) }) },
   {
     weight: 1,
@@ -112,6 +117,8 @@ class Simulation {
         return void (await desk.sleepUntil(desk.now + action.hours * HOUR))
       case 'clock':
         return void (await desk.setClock(desk.now + action.hours * HOUR))
+      case 'kill':
+        return desk.advanceKilled(desk.now + action.hours * HOUR, action.write)
       case 'confirm':
         return desk.confirmClock()
       case 'mail': {
@@ -240,7 +247,7 @@ function check({ desk, accounts, again }: Simulation): void {
   expect(desk.db.all('SELECT * FROM step_failure')).toEqual([])
 }
 
-test('LIM-04 LIM-16 LIM-17 LIM-18 never enforced without three warnings handed over on three local days, never two on one day, never a doubled message', async () => {
+test('LIM-04 LIM-16 LIM-17 LIM-18 never enforced without three warnings handed over on three local days, never two on one day, never a doubled message, killed anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async ({ start, hour, actions }) => {
       const simulation = new Simulation(start, hour)

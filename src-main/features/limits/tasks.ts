@@ -45,9 +45,14 @@ export const caseTask: Task<DueCase> = {
     if (rows.length === 0) return []
     // Plans and settings don't change within a group: read once, not once a step.
     const around = surroundings(db)
-    return rows
-      .slice(0, limit)
-      .map((row) => ({ key: `limits/${row.id}`, step: row.enforces === 1 ? 'enforce' : 'look', dueAt: row.due_at, account: row.account, id: row.id, around }))
+    return rows.slice(0, limit).map((row) => ({
+      key: `limits/${row.id}`,
+      step: row.enforces === 1 ? 'enforce' : 'look',
+      dueAt: row.due_at,
+      account: row.account,
+      id: row.id,
+      around,
+    }))
   },
   carryOut(unit, { id, around }) {
     const report = stepCase(unit, id, around)

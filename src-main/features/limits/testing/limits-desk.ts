@@ -5,7 +5,7 @@ import { makeIds } from '@kernel/ids'
 import { checkReplay, eventRegistry, record, type Difference } from '@kernel/journal/index'
 import { recordBounce } from '@kernel/outbox/index'
 import { claimNext } from '@kernel/outbox/courier/claim'
-import { settle } from '@kernel/outbox/courier/settle'
+import { settle, settleInterrupted } from '@kernel/outbox/courier/settle'
 import { markDelivered, outboxPersonEvents, sendAgain } from '@kernel/outbox/person'
 import type { Delivery } from '@kernel/outbox/transports/transport'
 import {
@@ -61,6 +61,11 @@ const PLANS = [
   ['unlimited', 'Unlimited', 3, 1, 9700, {}],
 ] as const
 
+/** As a disk that fails: nothing of the transaction stays, and nothing catches it. */
+export class Killed extends Error {
+  readonly code = 'SQLITE_IOERR'
+}
+
 /** The limit process on a real database with the real scheduler and outbox. Clock and mail server are the test's. */
 export class LimitsDesk {
   readonly db: Database
@@ -72,6 +77,8 @@ export class LimitsDesk {
   now: number
   /** How far the wall clock was moved against the time that passed (SCH-03). */
   skew = 0
+  /** The process dies at the n-th write from now; null: it lives. */
+  killAt: number | null = null
   /** What the mail server does with the next message. */
   mail: (key: string) => Delivery = () => HANDED
   #accounts = 0
@@ -82,6 +89,12 @@ export class LimitsDesk {
     this.db = openDatabase(':memory:')
     migrate(this.db, null)
     this.db.raw.pragma('synchronous = OFF')
+    const write = this.db.run.bind(this.db)
+    this.db.run = (sql, ...values) => {
+      // Undoing what was begun is the database file's own doing: it needs no process.
+      if (this.killAt !== null && values.length > 0 && (this.killAt -= 1) <= 0) throw new Killed()
+      return write(sql, ...values)
+    }
     let dice = 0
     const ids = makeIds(
       () => this.now,
@@ -240,6 +253,18 @@ export class LimitsDesk {
     this.unit((unit) => {
       if (isClockDoubted(unit.db)) record(unit, clockConfirmed, { entity: WORKSPACE_ENTITY, account: null, version: 1, rule: 'SCH-03', body: {} })
     }, OPERATOR)
+  }
+
+  /** Runs until `until`; dies at the n-th write and starts again, as after kill -9. */
+  async advanceKilled(until: number, write: number): Promise<void> {
+    this.killAt = write
+    try {
+      await this.advance(until)
+    } catch (thrown) {
+      if (!(thrown instanceof Killed)) throw thrown
+    }
+    this.killAt = null
+    this.unit((unit) => settleInterrupted(this.host, unit))
   }
 
   bounce(key: string, permanent = true): void {
