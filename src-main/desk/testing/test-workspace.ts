@@ -27,8 +27,8 @@ export interface TestWorkspace {
   as(...roles: Role[]): Session
   /** Writes a feed file and imports it. `rows`: the header first. */
   take(kind: string, ...rows: string[]): Promise<Output<'feeds.import'>>
-  /** The next process on the same folder. */
-  reopen(options?: Partial<DeskOptions>): Promise<void>
+  /** The next process on the same folder; `close` false: this one is closed already. */
+  reopen(options?: Partial<DeskOptions>, close?: boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -97,8 +97,8 @@ export async function testWorkspace(options: Partial<NewWorkspace> = {}): Promis
       if (!result.ok) throw new AnsweredError('feeds.import', result.error)
       return result.value as Output<'feeds.import'>
     },
-    async reopen(again = {}) {
-      await desk.close()
+    async reopen(again = {}, close = true) {
+      if (close) await desk.close()
       desk = createDesk({ folder, ...again })
     },
     async close() {

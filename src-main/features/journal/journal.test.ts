@@ -1,3 +1,5 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryRow, VerifyResult } from '@contract/journal'
 import { DAY, START, testWorkspace, type TestWorkspace } from '@desk/testing/test-workspace'
@@ -143,6 +145,26 @@ describe('journal.verify', () => {
     db.raw.pragma('foreign_keys = OFF')
     db.run("INSERT INTO contact (id, account, name, email, settings_access, observed_at) VALUES ('c', 'nobody', 'N', 'n@example.com', 0, 0)")
     expect((await verify()).differences).toEqual([{ table: 'contact', id: '', problem: 'refers to nothing in account' }])
+  })
+
+  it('JNL-02 names the first entry that can’t be read where the file itself is damaged', async () => {
+    const { db } = workspace.desk.services
+    db.raw.pragma('wal_checkpoint(TRUNCATE)')
+    const pages = db
+      .all<{ pageno: number }>("SELECT pageno FROM dbstat WHERE name = 'entry' AND pagetype = 'leaf' ORDER BY path")
+      .map(({ pageno }) => pageno)
+    const size = db.raw.pragma('page_size', { simple: true }) as number
+    const { count } = await workspace.call('journal.total', {})
+    await workspace.desk.close()
+    const file = openSync(join(workspace.folder, 'reeve.db'), 'r+')
+    writeSync(file, Buffer.alloc(size, 0xa5), 0, size, (pages[1]! - 1) * size)
+    closeSync(file)
+    await workspace.reopen({}, false)
+    const { ok, entries, firstBroken, differences } = await verify()
+    expect([ok, firstBroken]).toEqual([false, entries + 1])
+    expect(entries).toBeGreaterThan(0)
+    expect(entries).toBeLessThan(count)
+    expect(differences.some(({ table }) => table === 'entry')).toBe(true)
   })
 
   it('tells how far it is and can be stopped', async () => {

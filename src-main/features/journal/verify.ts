@@ -1,6 +1,6 @@
 import type { VerifyResult } from '@contract/journal'
 import type { Progress } from '@contract/wire'
-import type { ReadDb } from '@kernel/database/index'
+import { isDamage, type ReadDb } from '@kernel/database/index'
 import { checkChain, checkReplay, type Difference } from '@kernel/journal/index'
 import { Refusal } from '@kernel/refusal'
 import type { Services } from '@kernel/services'
@@ -16,15 +16,15 @@ interface Work {
  */
 export async function verifyJournal(services: Services, { progress, signal }: Work): Promise<VerifyResult> {
   const { db, catalog, decisionTables } = services
-  const total = db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM entry')?.seq ?? 0
+  const total = reading(() => db.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM entry')?.seq) ?? 0
   const chain = await inChunks(checkChain(db), signal, (done) => progress({ done, total, phase: 'chain' }))
   const whole = chain.firstBroken === null
   const replayed = whole
-    ? await inChunks(checkReplay(db, catalog.events, decisionTables), signal, (done) => progress({ done, total, phase: 'replay' }))
+    ? await inChunks(replaying(db, catalog.events, decisionTables), signal, (done) => progress({ done, total, phase: 'replay' }))
     : []
   const tables = tablesOf(db)
-  const damaged = await inChunks(checkTables(db, tables), signal, (done) => progress({ done, total: tables.length, phase: 'tables' }))
-  const differences = [...replayed, ...damaged]
+  const broken = await inChunks(checkTables(db, tables), signal, (done) => progress({ done, total: tables.length, phase: 'tables' }))
+  const differences = [...replayed, ...broken]
   return { ok: whole && differences.length === 0, entries: chain.entries, firstBroken: chain.firstBroken, differences }
 }
 
@@ -46,13 +46,34 @@ function tablesOf(db: ReadDb): string[] {
   return db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").map(({ name }) => name)
 }
 
+const damaged = (table: string): Difference => ({ table, id: '', problem: 'damaged' })
+
+/** Null: SQLite can't read the pages. That is a finding, not a failure. */
+function reading<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (thrown) {
+    if (isDamage(thrown)) return null
+    throw thrown
+  }
+}
+
+function* replaying(...journal: Parameters<typeof checkReplay>): Generator<number, Difference[]> {
+  try {
+    return yield* checkReplay(...journal)
+  } catch (thrown) {
+    if (isDamage(thrown)) return [damaged('file')]
+    throw thrown
+  }
+}
+
 const MOST = 50
 
 /** One table after the other: checking a large file in one go would keep the desk from answering. */
 function* checkTables(db: ReadDb, tables: readonly string[]): Generator<number, Difference[]> {
   const found: Difference[] = []
   for (const [at, table] of tables.entries()) {
-    found.push(...brokenReferences(db, table), ...brokenPages(db, table))
+    found.push(...(reading(() => [...brokenReferences(db, table), ...brokenPages(db, table)]) ?? [damaged(table)]))
     yield at + 1
   }
   return found

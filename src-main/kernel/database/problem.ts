@@ -12,3 +12,8 @@ export class WorkspaceProblem extends Error {
     this.params = params
   }
 }
+
+/** SQLite found the file's own pages damaged. */
+export function isDamage(thrown: unknown): boolean {
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(String((thrown as { code?: unknown } | null)?.code))
+}
