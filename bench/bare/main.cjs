@@ -2,7 +2,7 @@
 const { app, BrowserWindow, MessageChannelMain, utilityProcess } = require('electron')
 const { join } = require('node:path')
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const echo = utilityProcess.fork(join(__dirname, 'echo.cjs'))
   const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, contextIsolation: true, preload: join(__dirname, 'preload.cjs') } })
   window.webContents.on('did-finish-load', () => {

@@ -39,7 +39,7 @@ async function read(content: string | Buffer, kind: FeedKind = 'teams', ending =
 const problemOf = (content: string | Buffer, kind?: FeedKind, ending?: string): Promise<string> =>
   read(content, kind, ending).then(
     () => 'none',
-    (thrown: unknown) => (thrown instanceof FileProblem ? thrown.code : `${String(thrown)}`),
+    (thrown: unknown) => (thrown instanceof FileProblem ? thrown.code : String(thrown)),
   )
 
 describe('feed files', () => {
