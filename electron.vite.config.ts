@@ -44,7 +44,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       // Absolute: the development server resolves it against another folder than the build does.
-      rolldownOptions: { input: fileURLToPath(new URL('src-renderer/index.html', import.meta.url)) },
+      rolldownOptions: {
+        input: fileURLToPath(new URL('src-renderer/index.html', import.meta.url)),
+        // What the first screen needs in one piece: each further file is a request to the host while the window waits.
+        output: { codeSplitting: { groups: [{ name: 'start', test: /src-renderer[\\/]main\.tsx$/ }] } },
+      },
     },
   },
 })

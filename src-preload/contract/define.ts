@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import type { Role } from './constants'
 
-export const ROLES = ['reviewer', 'support', 'admin'] as const
-export type Role = (typeof ROLES)[number]
+export { LANGUAGES, ROLES, type Language, type Role } from './constants'
 
 /**
  * Who may call an operation. `public` works before sign-in, `operator` needs any signed-in operator,
@@ -30,9 +30,6 @@ export function command<O>() {
 export type InputOf<T> = T extends Operation<infer I, unknown> ? z.input<I> : never
 export type ParsedInputOf<T> = T extends Operation<infer I, unknown> ? z.output<I> : never
 export type OutputOf<T> = T extends Operation<z.ZodType, infer O> ? O : never
-
-export const LANGUAGES = ['en', 'de', 'sv', 'cs', 'nb'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /** An internal uuid, lower case. */
 export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SHORT_NAME } from './constants'
 import { command, LANGUAGES, noInput, query, type Language } from './define'
 
 export interface WorkspaceStatus {
@@ -21,7 +22,7 @@ export interface WorkspaceStatus {
 }
 
 export const passphrase = z.string().min(14).max(256)
-export const shortName = z.string().trim().regex(/^[\p{L}\p{N}._-]{2,32}$/u)
+export const shortName = z.string().trim().regex(SHORT_NAME)
 
 export const workspaceContract = {
   'workspace.status': query<WorkspaceStatus>()('public', noInput),

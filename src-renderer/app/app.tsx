@@ -1,10 +1,10 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { setPlace } from '@/kit/format/use-format'
+import { useDelayed } from '@/kit/state-views'
 import { DemoOpening, FirstRun, RecoveryCode, SignIn, Starting, Unusable, useRecoveryCode } from '@/features/access'
 import { useDeskQuery } from './bridge/queries'
 import { useDeskEvents } from './desk-events'
 import { DeskBanner } from './frame/desk-banner'
-import { Frame } from './frame/frame'
 import { changeLanguage, hasChosenLanguage } from './i18n'
 import { setClock } from './session/clock'
 import { useLock } from './session/lock'
@@ -12,11 +12,31 @@ import { SessionContext } from './session/session'
 import { useKeyListener } from './shortcuts/key-listener'
 import { useNativeMenu } from './shortcuts/native-menu'
 
+/** Apart from the first screen, which is painted sooner without it; fetched while that is looked at. */
+const loadFrame = () => import('./frame/frame')
+const Frame = lazy(loadFrame)
+const Notices = lazy(() => import('./notices'))
+
 /** What the window shows: first run, sign-in, or the desk. */
 export function App() {
   useDeskEvents()
   useKeyListener()
   useNativeMenu()
+  const later = useDelayed(true, 500)
+  useEffect(() => {
+    if (later) void loadFrame()
+  }, [later])
+  return (
+    <>
+      <Suspense fallback={<Starting />}>
+        <Content />
+      </Suspense>
+      {later ? <Suspense fallback={null}><Notices /></Suspense> : null}
+    </>
+  )
+}
+
+function Content() {
   const workspace = useDeskQuery('workspace.status', {})
   const session = useDeskQuery('access.session', {}, { enabled: workspace.data?.state === 'ready' })
   const { data: status, dataUpdatedAt: heardAt } = workspace
@@ -40,7 +60,7 @@ export function App() {
   if (status.demoOpening && !status.demo && session.data == null) return <DemoOpening />
   if (status.state === 'none') return <FirstRun status={status} />
   if (status.state === 'unusable') return <Unusable status={status} onRetry={() => void workspace.refetch()} />
-  if (session.isPending) return <Starting />
+  if (session.data === undefined && (session.isPending || session.isFetching)) return <Starting />
   if (session.data == null) {
     return (
       <>

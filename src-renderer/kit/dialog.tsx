@@ -2,9 +2,9 @@ import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallFailure } from '@/app/bridge/failure'
-import { failureSentence } from '@/app/bridge/sentences'
 import { useShortcuts } from '@/app/shortcuts'
 import classes from './dialog.module.css'
+import { FailureNote } from './failure-note'
 import { KeyHint } from './key-hint'
 
 interface DialogProps {
@@ -63,10 +63,4 @@ function DialogBody({ children, confirmLabel, onConfirm, onClose, danger = false
       </div>
     </div>
   )
-}
-
-/** A command's failure where the person looks: in the form or dialog. */
-export function FailureNote({ failure }: { failure: CallFailure | null }) {
-  if (failure === null) return null
-  return <p className={classes.failure} role="alert">{failureSentence(failure)}</p>
 }

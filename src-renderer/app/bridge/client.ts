@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Topic } from '@contract/wire'
+import { callDesk } from './call'
 import { isTouched } from './topics'
 
 /** The desk is local: always "online", never retried behind the person's back, refetched when it says something changed. */
@@ -9,6 +10,14 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 })
+
+/** Asks what the first screen stands on before anything is drawn, so that the answer is there when it is. */
+export function askFirst(): void {
+  void queryClient
+    .fetchQuery({ queryKey: ['workspace.status', {}], queryFn: () => callDesk('workspace.status', {}) })
+    .then(({ state }) => (state === 'ready' ? queryClient.prefetchQuery({ queryKey: ['access.session', {}], queryFn: () => callDesk('access.session', {}) }) : undefined))
+    .catch(() => null)
+}
 
 /** An import reports a change per chunk; refetching every table each time would starve the desk. */
 const GATHER_MS = 400

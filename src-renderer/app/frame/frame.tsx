@@ -19,7 +19,7 @@ import { Rail } from './rail'
 import { StatusBar } from './status-bar'
 
 /** The window while somebody is signed in: rail, the screen, status bar. */
-export function Frame({ status }: { status: WorkspaceStatus }) {
+export default function Frame({ status }: { status: WorkspaceStatus }) {
   const route = useRoute()
   useFrameKeys()
   useMainFocus(screenOf(route).id)

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, type Language } from '@contract/define'
+import { LANGUAGES, type Language } from '@contract/constants'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { changeLanguage, LANGUAGE_NAMES } from '@/app/i18n'
 import { useSession } from '@/app/session/session'

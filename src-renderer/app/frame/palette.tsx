@@ -1,3 +1,5 @@
+import '@mantine/spotlight/styles.css'
+import './palette.css'
 import { Spotlight, createSpotlight } from '@mantine/spotlight'
 import { IconBuilding, IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState, type KeyboardEvent } from 'react'

@@ -1,6 +1,6 @@
-import {
-  ActionIcon, Button, Checkbox, createTheme, Drawer, Input, Menu, Popover, SegmentedControl, Tabs, Tooltip,
-  type CSSVariablesResolver, type MantineColorsTuple, type ModalProps,
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type ModalProps } from '@mantine/core'
+import type {
+  ActionIcon, Button, Checkbox, Drawer, Input, InputWrapper, Menu, Popover, SegmentedControl, Tabs, Tooltip,
 } from '@mantine/core'
 import i18next from 'i18next'
 import { DARK, LIGHT, type Tokens } from './tokens'
@@ -9,6 +9,9 @@ const accent: MantineColorsTuple = ['#EEF1FD', '#E6EAFB', '#C3CDF4', '#A3B4FF', 
 const bad: MantineColorsTuple = ['#FCEBE9', '#F8D5D2', '#F2B3AE', '#FF958D', '#E8645B', '#CE3A32', '#B4231C', '#971B15', '#7A1611', '#3B2121']
 const gray: MantineColorsTuple = ['#F7F8FA', '#F4F5F7', '#EBEDF1', '#E1E4EA', '#CBD0DA', '#8A94A6', '#5F6877', '#4A5160', '#2F3440', '#1B1E25']
 const dark: MantineColorsTuple = ['#E7E9ED', '#B6BCC7', '#949CAA', '#717B8C', '#3B414C', '#2B3038', '#1A1D22', '#16191D', '#14161A', '#101216']
+
+/** Only the types: the components themselves come with the screens that use them. */
+type Extended<C extends { extend: (input: never) => unknown }> = Parameters<C['extend']>[0]
 
 /** Mantine at the desk's size: 28 px controls, 12 and 13 px text. */
 export const theme = createTheme({
@@ -33,16 +36,16 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'xs', variant: 'default' },
       vars: () => ({ root: { '--button-height': '1.75rem', '--button-padding-x': '0.625rem', '--button-fz': '0.75rem' } }),
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' }, vars: () => ({ root: { '--ai-size': '1.75rem' } }) }),
-    Input: Input.extend({
+    } satisfies Extended<typeof Button>,
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' }, vars: () => ({ root: { '--ai-size': '1.75rem' } }) } satisfies Extended<typeof ActionIcon>,
+    Input: {
       defaultProps: { size: 'xs' },
       vars: () => ({ wrapper: { '--input-height': '1.75rem', '--input-fz': '0.75rem', '--input-padding-y': '0.25rem' } }),
-    }),
-    InputWrapper: Input.Wrapper.extend({
+    } satisfies Extended<typeof Input>,
+    InputWrapper: {
       defaultProps: { size: 'xs', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       vars: () => ({
         label: { '--input-label-size': '0.75rem', '--input-asterisk-color': 'var(--r-text-3)' },
@@ -50,8 +53,8 @@ export const theme = createTheme({
         description: { '--input-description-size': '0.75rem' },
         success: { '--input-success-size': '0.75rem' },
       }),
-    }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
+    } satisfies Extended<typeof InputWrapper>,
+    Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } } satisfies Extended<typeof Checkbox>,
     // A function, so that the close button is named in the language of the moment.
     Modal: {
       defaultProps: (): Partial<ModalProps> => ({
@@ -59,12 +62,12 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': i18next.t('common:close') },
       }),
     },
-    Drawer: Drawer.extend({ defaultProps: { position: 'right', padding: 0, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.25 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, withinPortal: true, multiline: true, maw: 320 } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 0 } }),
+    Drawer: { defaultProps: { position: 'right', padding: 0, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.25 } } } satisfies Extended<typeof Drawer>,
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, withinPortal: true, multiline: true, maw: 320 } } satisfies Extended<typeof Tooltip>,
+    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } } satisfies Extended<typeof Popover>,
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } } satisfies Extended<typeof Menu>,
+    Tabs: { defaultProps: { keepMounted: false } } satisfies Extended<typeof Tabs>,
+    SegmentedControl: { defaultProps: { size: 'xs', transitionDuration: 0 } } satisfies Extended<typeof SegmentedControl>,
   },
 })
 

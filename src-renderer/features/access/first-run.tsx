@@ -2,13 +2,14 @@ import { Button, TextInput } from '@mantine/core'
 import { IconKey, IconPlayerPlay, IconUserPlus } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { shortName as shortNameSchema, type WorkspaceStatus } from '@contract/workspace'
+import { SHORT_NAME } from '@contract/constants'
+import type { WorkspaceStatus } from '@contract/workspace'
 import { callDesk } from '@/app/bridge/call'
 import { queryClient } from '@/app/bridge/client'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { currentLanguage } from '@/app/i18n'
 import { useShortcuts } from '@/app/shortcuts'
-import { FailureNote } from '@/kit/dialog'
+import { FailureNote } from '@/kit/failure-note'
 import { KeyHint } from '@/kit/key-hint'
 import { Banner } from '@/kit/panel'
 import classes from './access.module.css'
@@ -67,7 +68,7 @@ function FirstAdmin({ folder, focus }: { folder: string; focus: boolean }) {
   const [again, setAgain] = useState('')
   const shortName = short ?? suggestShortName(name)
   const create = useDeskCommand('workspace.create', { failures: 'inline' })
-  const shortOk = shortNameSchema.safeParse(shortName).success
+  const shortOk = SHORT_NAME.test(shortName)
   const ready = name.trim() !== '' && shortOk && isNewPassphraseReady(passphrase, again)
 
   const submit = async (event: FormEvent): Promise<void> => {

@@ -1,6 +1,6 @@
 import { IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES } from '@contract/define'
+import { LANGUAGES } from '@contract/constants'
 import { changeLanguage, LANGUAGE_NAMES } from '@/app/i18n'
 import classes from './access.module.css'
 

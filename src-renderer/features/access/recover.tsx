@@ -8,14 +8,13 @@ import { isNewPassphraseReady, NewPassphrase } from './passphrase-field'
 import { useRecoveryCode } from './recovery-code'
 
 interface RecoverProps {
-  opened: boolean
   onClose: () => void
   people: WorkspaceStatus['operators']
   chosen: string | null
 }
 
 /** A lost passphrase: the recovery code from first run sets a new one, once, and yields a new code. */
-export function Recover({ opened, onClose, people, chosen }: RecoverProps) {
+export default function Recover({ onClose, people, chosen }: RecoverProps) {
   const { t } = useTranslation('access')
   const [person, setPerson] = useState<string | null>(null)
   const [code, setCode] = useState('')
@@ -40,7 +39,7 @@ export function Recover({ opened, onClose, people, chosen }: RecoverProps) {
   const ready = code.trim() !== '' && operatorId !== '' && isNewPassphraseReady(passphrase, again)
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       onClose={close}
       title={t('recover.title')}
       confirmLabel={t('recover.confirm')}

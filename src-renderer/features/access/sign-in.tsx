@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef, useState, type FormEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkspaceStatus } from '@contract/workspace'
 import { queryClient } from '@/app/bridge/client'
@@ -8,7 +8,7 @@ import type { CallFailure } from '@/app/bridge/failure'
 import { failureSentence } from '@/app/bridge/sentences'
 import { useLock, workspaceSwitched } from '@/app/session/lock'
 import { useShortcuts } from '@/app/shortcuts'
-import { FailureNote } from '@/kit/dialog'
+import { FailureNote } from '@/kit/failure-note'
 import { initials } from '@/kit/initials'
 import { KeyHint } from '@/kit/key-hint'
 import { LiveRegion } from '@/kit/live-region'
@@ -16,7 +16,8 @@ import classes from './access.module.css'
 import { LanguageRow } from './language-row'
 import { useOpenDemo } from './open-demo'
 import { PassphraseField } from './passphrase-field'
-import { Recover } from './recover'
+
+const Recover = lazy(() => import('./recover'))
 
 type Person = WorkspaceStatus['operators'][number]
 
@@ -75,7 +76,7 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
         </div>
         <LanguageRow />
       </div>
-      <Recover opened={recovering} onClose={() => setRecovering(false)} people={people} chosen={chosen} />
+      {recovering ? <Suspense fallback={null}><Recover onClose={() => setRecovering(false)} people={people} chosen={chosen} /></Suspense> : null}
       <LiveRegion />
     </main>
   )

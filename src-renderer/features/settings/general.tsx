@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, type Language } from '@contract/define'
+import { LANGUAGES, type Language } from '@contract/constants'
 import { bridge } from '@/app/bridge/bridge'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'

@@ -1,9 +1,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, ROLES, type Language, type Role } from '@contract/define'
+import { LANGUAGES, ROLES, SHORT_NAME, type Language, type Role } from '@contract/constants'
 import type { OperatorRow } from '@contract/access'
-import { shortName as shortNameSchema } from '@contract/workspace'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { currentLanguage, LANGUAGE_NAMES } from '@/app/i18n'
 import { isNewPassphraseReady, NewPassphrase, suggestShortName } from '@/features/access'
@@ -46,7 +45,7 @@ export function AddOperator({ opened, onClose }: { opened: boolean; onClose: () 
       tell({ tone: 'ok', text: t('operators.added', { name: input.name }) })
     },
   })
-  const shortOk = shortNameSchema.safeParse(shortName).success
+  const shortOk = SHORT_NAME.test(shortName)
   return (
     <ConfirmDialog
       opened={opened}
