@@ -14,6 +14,8 @@ export interface Heartbeat {
 export function startHeartbeat(desk: Desk, onFault: (thrown: unknown) => void): Heartbeat {
   let timer: ReturnType<typeof setTimeout> | null = null
   let stopped = false
+  /** A change is waited out already; more of them don't put the tick off again, or an import would starve it. */
+  let soon = false
 
   const arm = (ms: number): void => {
     if (stopped) return
@@ -27,15 +29,20 @@ export function startHeartbeat(desk: Desk, onFault: (thrown: unknown) => void): 
   }
   const beat = (): void => {
     timer = null
+    soon = false
     desk
       .tick()
       .catch(onFault)
-      .finally(() => {
-        if (!stopped) arm(wait())
+      .then(() => (stopped ? undefined : arm(wait())))
+      .catch((thrown: unknown) => {
+        onFault(thrown)
+        arm(LONGEST_WAIT_MS)
       })
   }
   const unsubscribe = desk.subscribe(() => {
-    if (!desk.services.scheduler.running) arm(SOON_MS)
+    if (soon || desk.services.scheduler.running) return
+    soon = true
+    arm(SOON_MS)
   })
   arm(0)
 

@@ -1,3 +1,4 @@
+import { once } from '../bridge/answers'
 import { command, long, query, type LongContext } from '../bridge/handler'
 import type { Feature } from '../feature'
 import { denied } from '../refusal'
@@ -45,12 +46,14 @@ export const access: Feature = {
     'access.add_operator': long(async (context, { passphrase, ...operator }) => {
       refuseGuessable(passphrase, { name: operator.name, short_name: operator.shortName })
       const hash = await hashSecret(passphrase)
-      const operatorId = context.services.unit(
+      return context.services.unit(
         operatorActor(stillAdmin(context)),
-        (unit) => createOperator(unit, { ...operator, credential: { passphrase: hash, recovery: null } }),
+        (unit) =>
+          once(unit, 'access.add_operator', () => ({
+            operatorId: createOperator(unit, { ...operator, credential: { passphrase: hash, recovery: null } }),
+          })),
         context.commandId,
       )
-      return { operatorId }
     }),
     'access.set_roles': command((unit, { operatorId, roles }, { services }) => {
       setRoles(unit, services, operatorId, roles)

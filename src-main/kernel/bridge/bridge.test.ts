@@ -122,6 +122,13 @@ describe('a command id', () => {
     expect(await call('plans.save', plan, workspace.as('admin'), ID)).toEqual(first)
   })
 
+  it('gets the first answer again from work that takes several steps', async () => {
+    const operator = { name: 'New One', shortName: 'new', roles: ['support'], passphrase: 'walnut copper lantern', language: 'en' }
+    const first = await call('access.add_operator', operator, workspace.as('admin'), ID)
+    expect(first).toMatchObject({ ok: true })
+    expect(await call('access.add_operator', operator, workspace.as('admin'), ID)).toEqual(first)
+  })
+
   it('may be used again after a refusal, which changed nothing', async () => {
     expect(await call('plans.save', { ...plan, rank: 1 }, workspace.as('admin'), ID)).toMatchObject({ ok: false, error: { code: 'plan_rank_taken' } })
     expect(await call('plans.save', plan, workspace.as('admin'), ID)).toMatchObject({ ok: true })
