@@ -3,7 +3,15 @@ import { command, noInput, paging, query, reason, uuid, type Language, type Page
 
 /** CAP: what an account may do on the platform. */
 export const CAPABILITIES = [
-  'log_in', 'opt_ins', 'payments', 'create_newsletters', 'send_scheduled', 'import_contacts', 'send_to_groups', 'run_segments', 'share_leads',
+  'log_in',
+  'opt_ins',
+  'payments',
+  'create_newsletters',
+  'send_scheduled',
+  'import_contacts',
+  'send_to_groups',
+  'run_segments',
+  'share_leads',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
 
@@ -153,11 +161,13 @@ export const accountsContract = {
         rank: z.number().int().min(0).max(1000),
         paid: z.boolean(),
         priceMinor: z.number().int().min(0).nullable(),
-        currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
+        currency: z
+          .string()
+          .regex(/^[A-Z]{3}$/)
+          .nullable(),
         limits: z.record(z.string().min(1).max(64), z.number().int().min(0)),
       })
       .strict(),
   ),
   'plans.remove': command<null>()(['admin'], z.object({ id: uuid, reason }).strict()),
 } as const
-

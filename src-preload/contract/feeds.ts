@@ -2,9 +2,33 @@ import * as z from 'zod'
 import { command, noInput, paging, query, reason, uuid, type Page } from './define'
 
 export const FEED_KINDS = [
-  'plans', 'teams', 'accounts', 'contacts', 'usage', 'groups', 'submissions', 'answers', 'samples', 'mailboxes', 'crms', 'blocklist_syncs',
-  'segments', 'invoices', 'addons', 'lead_acceptances', 'strategies', 'strategy_groups', 'links', 'automations', 'leads', 'clicks',
-  'suppressions', 'contracts', 'bounces', 'directive_results', 'tickets',
+  'plans',
+  'teams',
+  'accounts',
+  'contacts',
+  'usage',
+  'groups',
+  'submissions',
+  'answers',
+  'samples',
+  'mailboxes',
+  'crms',
+  'blocklist_syncs',
+  'segments',
+  'invoices',
+  'addons',
+  'lead_acceptances',
+  'strategies',
+  'strategy_groups',
+  'links',
+  'automations',
+  'leads',
+  'clicks',
+  'suppressions',
+  'contracts',
+  'bounces',
+  'directive_results',
+  'tickets',
 ] as const
 export type FeedKind = (typeof FEED_KINDS)[number]
 
@@ -78,7 +102,10 @@ const file = z.object({ path: z.string().max(4096), kind: z.enum(FEED_KINDS).nul
 export const feedsContract = {
   /** FED-05: long; progress, cancel. Writes nothing. Files are those the person chose or dropped. */
   'feeds.preview': query<{ files: FilePreview[] }>()(['admin'], z.object({ files: z.array(file).min(1).max(50) }).strict()),
-  'feeds.import': command<ImportResult>()(['admin'], z.object({ files: z.array(file).min(1).max(50), allOrNothing: z.boolean().default(false) }).strict()),
+  'feeds.import': command<ImportResult>()(
+    ['admin'],
+    z.object({ files: z.array(file).min(1).max(50), allOrNothing: z.boolean().default(false) }).strict(),
+  ),
   'feeds.imports': query<Page<ImportRow>>()('operator', z.object({ ...paging }).strict()),
   'feeds.bad_rows': query<Page<BadRow & { file: string }>>()('operator', z.object({ importId: uuid, ...paging }).strict()),
   /** FED-02: the report as CSV (formula-safe) to a path the person chose. */

@@ -12,8 +12,19 @@ export type CaseCause = (typeof CASE_CAUSES)[number]
 
 /** LIM-15: what the next step waits for. */
 export const WAITS_FOR = [
-  'clock', 'mail', 'mail_retry', 'mail_failed', 'mail_unknown', 'no_transport', 'pause', 'approval', 'address', 'admin', 'clock_check',
-  'scheduler_paused', 'nothing',
+  'clock',
+  'mail',
+  'mail_retry',
+  'mail_failed',
+  'mail_unknown',
+  'no_transport',
+  'pause',
+  'approval',
+  'address',
+  'admin',
+  'clock_check',
+  'scheduler_paused',
+  'nothing',
 ] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
 
@@ -159,4 +170,3 @@ export const limitsContract = {
   /** LIM-13: carries out what is due now of a previewed batch; leaves out what changed since. */
   'limits.carry_out': command<BatchResult>()(['admin'], z.object({ cases: idSelection }).strict()),
 } as const
-

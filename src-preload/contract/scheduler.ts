@@ -32,7 +32,10 @@ export interface CalendarSettings {
   warningWindow: { from: number; to: number }
 }
 
-const dayHours = z.object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) }).strict().nullable()
+const dayHours = z
+  .object({ from: z.number().int().min(0).max(1439), to: z.number().int().min(1).max(1440) })
+  .strict()
+  .nullable()
 
 export const schedulerContract = {
   'scheduler.status': query<SchedulerStatus>()('operator', noInput),
@@ -62,9 +65,15 @@ export const schedulerContract = {
       .strict(),
   ),
   /** Public holidays of the chosen regions in one year, for the settings screen. */
-  'settings.holidays': query<{ date: string; name: string; region: string }[]>()('operator', z.object({ year: z.number().int().min(2000).max(2100) }).strict()),
+  'settings.holidays': query<{ date: string; name: string; region: string }[]>()(
+    'operator',
+    z.object({ year: z.number().int().min(2000).max(2100) }).strict(),
+  ),
   'settings.directives': query<{ target: 'none' | 'folder'; folder: string }>()('operator', noInput),
   'settings.set_directives': command<null>()(['admin'], z.object({ target: z.enum(['none', 'folder']) }).strict()),
   'settings.general': query<{ idleMinutes: number; language: string }>()('operator', noInput),
-  'settings.set_general': command<null>()(['admin'], z.object({ idleMinutes: z.number().int().min(1).max(240), language: z.enum(['en', 'de', 'sv', 'cs', 'nb']) }).strict()),
+  'settings.set_general': command<null>()(
+    ['admin'],
+    z.object({ idleMinutes: z.number().int().min(1).max(240), language: z.enum(['en', 'de', 'sv', 'cs', 'nb']) }).strict(),
+  ),
 } as const

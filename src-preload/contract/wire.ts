@@ -18,10 +18,7 @@ export interface Progress {
   phase: string
 }
 
-export type ToDesk =
-  | { type: 'call'; id: number; op: string; input: unknown; commandId?: string }
-  | { type: 'cancel'; id: number }
-  | { type: 'touch' }
+export type ToDesk = { type: 'call'; id: number; op: string; input: unknown; commandId?: string } | { type: 'cancel'; id: number } | { type: 'touch' }
 
 export type FromDesk =
   | { type: 'answer'; id: number; ok: true; value: unknown }
@@ -32,6 +29,17 @@ export type FromDesk =
 
 /** What has changed; open screens refetch the queries whose name starts with a changed topic. */
 export const TOPICS = [
-  'workspace', 'access', 'accounts', 'plans', 'limits', 'messages', 'directives', 'journal', 'feeds', 'scheduler', 'settings', 'today',
+  'workspace',
+  'access',
+  'accounts',
+  'plans',
+  'limits',
+  'messages',
+  'directives',
+  'journal',
+  'feeds',
+  'scheduler',
+  'settings',
+  'today',
 ] as const
 export type Topic = (typeof TOPICS)[number]

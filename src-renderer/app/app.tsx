@@ -31,7 +31,11 @@ export function App() {
       <Suspense fallback={<Starting />}>
         <Content />
       </Suspense>
-      {later ? <Suspense fallback={null}><Notices /></Suspense> : null}
+      {later ? (
+        <Suspense fallback={null}>
+          <Notices />
+        </Suspense>
+      ) : null}
     </>
   )
 }
@@ -56,7 +60,8 @@ function Content() {
   }, [session.data])
 
   if (codeShown) return <RecoveryCode />
-  if (status === undefined) return workspace.error === null ? <Starting /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
+  if (status === undefined)
+    return workspace.error === null ? <Starting /> : <Unusable failure={workspace.error} onRetry={() => void workspace.refetch()} />
   if (status.demoOpening && !status.demo && session.data == null) return <DemoOpening />
   if (status.state === 'none') return <FirstRun status={status} />
   if (status.state === 'unusable') return <Unusable status={status} onRetry={() => void workspace.refetch()} />

@@ -1,6 +1,4 @@
-import {
-  IconBook2, IconBuilding, IconFileImport, IconGauge, IconLayoutDashboard, IconMail, IconSettings, type Icon,
-} from '@tabler/icons-react'
+import { IconBook2, IconBuilding, IconFileImport, IconGauge, IconLayoutDashboard, IconMail, IconSettings, type Icon } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '@contract/define'
 import type { Route, ScreenName } from './routes/route'
@@ -20,13 +18,55 @@ export interface ScreenEntry {
 
 /** Every screen, in rail order. The label is `app:screen.<id>`. */
 export const SCREENS: readonly ScreenEntry[] = [
-  { id: 'today', icon: IconLayoutDashboard, route: { screen: 'today' }, keys: 'g t', rail: 'same', element: lazy(() => import('@/features/today/screen')) },
+  {
+    id: 'today',
+    icon: IconLayoutDashboard,
+    route: { screen: 'today' },
+    keys: 'g t',
+    rail: 'same',
+    element: lazy(() => import('@/features/today/screen')),
+  },
   { id: 'limits', icon: IconGauge, route: { screen: 'limits' }, keys: 'g l', rail: 'same', element: lazy(() => import('@/features/limits/screen')) },
-  { id: 'accounts', icon: IconBuilding, route: { screen: 'accounts' }, keys: 'g a', rail: 'new', element: lazy(() => import('@/features/accounts/screen')) },
-  { id: 'messages', icon: IconMail, route: { screen: 'messages' }, keys: 'g m', rail: 'same', element: lazy(() => import('@/features/messages/screen')) },
-  { id: 'journal', icon: IconBook2, route: { screen: 'journal' }, keys: 'g j', rail: 'new', element: lazy(() => import('@/features/journal/screen')) },
-  { id: 'settings', icon: IconSettings, route: { screen: 'settings', tab: 'general' }, keys: 'g ,', rail: 'same', element: lazy(() => import('@/features/settings/screen')) },
-  { id: 'import', icon: IconFileImport, route: { screen: 'import' }, keys: 'g i', rail: false, element: lazy(() => import('@/features/feeds/screen')) },
+  {
+    id: 'accounts',
+    icon: IconBuilding,
+    route: { screen: 'accounts' },
+    keys: 'g a',
+    rail: 'new',
+    element: lazy(() => import('@/features/accounts/screen')),
+  },
+  {
+    id: 'messages',
+    icon: IconMail,
+    route: { screen: 'messages' },
+    keys: 'g m',
+    rail: 'same',
+    element: lazy(() => import('@/features/messages/screen')),
+  },
+  {
+    id: 'journal',
+    icon: IconBook2,
+    route: { screen: 'journal' },
+    keys: 'g j',
+    rail: 'new',
+    element: lazy(() => import('@/features/journal/screen')),
+  },
+  {
+    id: 'settings',
+    icon: IconSettings,
+    route: { screen: 'settings', tab: 'general' },
+    keys: 'g ,',
+    rail: 'same',
+    element: lazy(() => import('@/features/settings/screen')),
+  },
+  {
+    id: 'import',
+    icon: IconFileImport,
+    route: { screen: 'import' },
+    keys: 'g i',
+    rail: false,
+    element: lazy(() => import('@/features/feeds/screen')),
+  },
 ]
 
 export function screenOf(route: Route): ScreenEntry {

@@ -15,7 +15,5 @@ it('SCH-04 shows a deadline as the sum it is', async () => {
     { code: 'result', params: { at: dueAt } },
   ]
   const shown = await render(<Deadline why={{ dueAt, zone: 'Europe/Berlin', parts }} />, {})
-  expect(shown.text()).toContain(
-    'Tue 24 Nov 16:30 + at least 20 h + not before Wed 25 Nov + between 09:00 and 17:00 → Wed 25 Nov 12:30',
-  )
+  expect(shown.text()).toContain('Tue 24 Nov 16:30 + at least 20 h + not before Wed 25 Nov + between 09:00 and 17:00 → Wed 25 Nov 12:30')
 })

@@ -16,8 +16,12 @@ export function Deadline({ why }: { why: Explanation }) {
     if (name === 'count') return ['number', format.number(Number(value))]
     return [name, typeof value === 'number' ? format.number(value) : value]
   }
-  const say = (part: Explanation['parts'][number]): string => t(`deadline.${part.code}` as never, Object.fromEntries(Object.entries(part.params).map(written))) as string
+  const say = (part: Explanation['parts'][number]): string =>
+    t(`deadline.${part.code}` as never, Object.fromEntries(Object.entries(part.params).map(written))) as string
   const result = why.parts.find(({ code }) => code === 'result')
-  const sum = why.parts.filter(({ code }) => code !== 'result').map(say).join(' + ')
+  const sum = why.parts
+    .filter(({ code }) => code !== 'result')
+    .map(say)
+    .join(' + ')
   return <small>{result === undefined ? sum : `${sum} → ${say(result)}`}</small>
 }

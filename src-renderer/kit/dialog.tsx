@@ -34,15 +34,40 @@ export function ConfirmDialog(props: DialogProps) {
   )
 }
 
-/** Before → after, and messages as they would be sent; wide, otherwise as ConfirmDialog. */
+/**
+ * Before → after, and messages as they would be sent; wide, otherwise as ConfirmDialog.
+ * @public for screens to come
+ */
 export function PreviewDialog(props: DialogProps) {
   return <ConfirmDialog size={860} {...props} />
 }
 
-function DialogBody({ children, confirmLabel, onConfirm, onClose, danger = false, confirmDisabled = false, remark, running = false, failure = null }: DialogProps) {
+function DialogBody({
+  children,
+  confirmLabel,
+  onConfirm,
+  onClose,
+  danger = false,
+  confirmDisabled = false,
+  remark,
+  running = false,
+  failure = null,
+}: DialogProps) {
   const { t } = useTranslation('common')
   const able = !confirmDisabled && !running
-  useShortcuts([{ id: 'dialog.confirm', keys: ['mod+Enter'], label: confirmLabel, group: 'screen', run: onConfirm, enabled: able, inDialog: true, palette: false, menu: false }])
+  useShortcuts([
+    {
+      id: 'dialog.confirm',
+      keys: ['mod+Enter'],
+      label: confirmLabel,
+      group: 'screen',
+      run: onConfirm,
+      enabled: able,
+      inDialog: true,
+      palette: false,
+      menu: false,
+    },
+  ])
   return (
     <div className={classes.body}>
       {children}

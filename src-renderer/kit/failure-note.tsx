@@ -5,5 +5,9 @@ import classes from './dialog.module.css'
 /** A command's failure where the person looks: in the form or dialog. */
 export function FailureNote({ failure }: { failure: CallFailure | null }) {
   if (failure === null) return null
-  return <p className={classes.failure} role="alert">{failureSentence(failure)}</p>
+  return (
+    <p className={classes.failure} role="alert">
+      {failureSentence(failure)}
+    </p>
+  )
 }

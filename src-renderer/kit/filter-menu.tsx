@@ -37,7 +37,9 @@ export function FilterMenu({ label, all, options, value, onChange }: FilterMenuP
       </Menu.Target>
       <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
         <Menu.RadioGroup value={value ?? EVERYTHING} onChange={(next) => onChange(next === EVERYTHING ? null : next)}>
-          <Menu.RadioItem value={EVERYTHING} closeMenuOnClick>{all}</Menu.RadioItem>
+          <Menu.RadioItem value={EVERYTHING} closeMenuOnClick>
+            {all}
+          </Menu.RadioItem>
           {options.map((option) => (
             <Menu.RadioItem key={option.value} value={option.value} rightSection={option.note} closeMenuOnClick>
               {option.label}

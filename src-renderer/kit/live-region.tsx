@@ -19,8 +19,12 @@ export function LiveRegion() {
   const { polite, assertive } = useSaid(useShallow((said) => said))
   return (
     <>
-      <div className={classes.spoken} role="status" aria-live="polite">{polite}</div>
-      <div className={classes.spoken} role="alert" aria-live="assertive">{assertive}</div>
+      <div className={classes.spoken} role="status" aria-live="polite">
+        {polite}
+      </div>
+      <div className={classes.spoken} role="alert" aria-live="assertive">
+        {assertive}
+      </div>
     </>
   )
 }

@@ -23,7 +23,9 @@ export function Panel({ title, note, actions, children, foot, padded = true, sty
         {note === undefined ? null : <span className={classes.note}>{note}</span>}
         {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </header>
-      <div className={classes.body} data-padded={padded || undefined}>{children}</div>
+      <div className={classes.body} data-padded={padded || undefined}>
+        {children}
+      </div>
       {foot === undefined ? null : <footer className={classes.foot}>{foot}</footer>}
     </section>
   )

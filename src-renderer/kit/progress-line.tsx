@@ -25,11 +25,7 @@ export function ProgressLine({ progress, label, onCancel }: ProgressLineProps) {
       <div className={classes.words}>
         <strong>{label}</strong>
         {progress === null ? null : <span>{codeInWords('kit:progress', progress.phase)}</span>}
-        {progress === null ? null : (
-          <span className={classes.figures}>
-            {known ? format.percent(percent) : format.number(progress.done)}
-          </span>
-        )}
+        {progress === null ? null : <span className={classes.figures}>{known ? format.percent(percent) : format.number(progress.done)}</span>}
         {long ? <Button onClick={onCancel}>{t('common:cancel')}</Button> : null}
       </div>
       <Bar value={percent} size={6} animated={!known} aria-label={label} />

@@ -27,16 +27,22 @@ export function Screen({ title, note, crumb, tabs, actions, children, panels = f
       <header className={classes.head}>
         {crumb === undefined ? null : (
           <>
-            <button type="button" className={classes.crumb} onClick={crumb.onOpen}>{crumb.label}</button>
+            <button type="button" className={classes.crumb} onClick={crumb.onOpen}>
+              {crumb.label}
+            </button>
             <IconChevronRight size={14} className={classes.chevron} aria-hidden />
           </>
         )}
-        <h1 className={classes.title} title={title}>{title}</h1>
+        <h1 className={classes.title} title={title}>
+          {title}
+        </h1>
         {note === undefined ? null : <div className={classes.note}>{note}</div>}
         {tabs}
         {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </header>
-      <div className={classes.body} data-panels={panels || undefined}>{children}</div>
+      <div className={classes.body} data-panels={panels || undefined}>
+        {children}
+      </div>
     </div>
   )
 }

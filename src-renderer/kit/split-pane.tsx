@@ -36,8 +36,16 @@ export function SplitPane({ id, main, aside, asideLabel, asideWidth = 306, aside
   if (!wide || (foldable && !asideOpen)) {
     return (
       <div className={classes.split}>
-        <div className={classes.pane} data-pane>{main}</div>
-        <Drawer opened={!wide && asideOpen} onClose={onAsideClose} size={Math.max(340, asideWidth + 40)} withCloseButton={false} aria-label={asideLabel}>
+        <div className={classes.pane} data-pane>
+          {main}
+        </div>
+        <Drawer
+          opened={!wide && asideOpen}
+          onClose={onAsideClose}
+          size={Math.max(340, asideWidth + 40)}
+          withCloseButton={false}
+          aria-label={asideLabel}
+        >
           <div className={classes.drawer}>{aside}</div>
         </Drawer>
       </div>
@@ -51,8 +59,19 @@ export function SplitPane({ id, main, aside, asideLabel, asideWidth = 306, aside
   }
   return (
     <Splitter className={classes.split} lineSize={1} withHandle={false} handleColor="var(--r-line)" onResizeEnd={(_handle, sizes) => kept(sizes)}>
-      <Splitter.Pane defaultSize={100} min={30} className={classes.pane} data-pane>{main}</Splitter.Pane>
-      <Splitter.Pane defaultSize={`${width}px`} min="240px" max="720px" className={classes.pane} data-pane role="complementary" aria-label={asideLabel} tabIndex={-1}>
+      <Splitter.Pane defaultSize={100} min={30} className={classes.pane} data-pane>
+        {main}
+      </Splitter.Pane>
+      <Splitter.Pane
+        defaultSize={`${width}px`}
+        min="240px"
+        max="720px"
+        className={classes.pane}
+        data-pane
+        role="complementary"
+        aria-label={asideLabel}
+        tabIndex={-1}
+      >
         {aside}
       </Splitter.Pane>
     </Splitter>

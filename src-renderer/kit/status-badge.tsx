@@ -24,7 +24,10 @@ export function StatusBadge({ state, soft = false, children }: StatusProps) {
   )
 }
 
-/** A hold or notice that stacks with others. */
+/**
+ * A hold or notice that stacks with others.
+ * @public for screens to come
+ */
 export function Chip({ icon: ChipIcon, children }: { icon: Icon; children: ReactNode }) {
   return (
     <span className={classes.chip}>

@@ -16,13 +16,18 @@ const INSIDE = {
   locked: <IconLock size={12} />,
 } as const
 
-/** All steps, always visible, one below the other. */
+/**
+ * All steps, always visible, one below the other.
+ * @public for screens to come
+ */
 export function Stepper({ steps, label }: { steps: readonly Step[]; label: string }) {
   return (
     <ol className={classes.steps} aria-label={label}>
       {steps.map(({ id, state, title, text }, index) => (
         <li key={id} className={classes.step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-          <span className={classes.dot} aria-hidden>{state in INSIDE ? INSIDE[state as keyof typeof INSIDE] : index + 1}</span>
+          <span className={classes.dot} aria-hidden>
+            {state in INSIDE ? INSIDE[state as keyof typeof INSIDE] : index + 1}
+          </span>
           <div>
             <p className={classes.title}>{title}</p>
             {text === undefined ? null : <div className={classes.text}>{text}</div>}

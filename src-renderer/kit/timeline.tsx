@@ -45,14 +45,20 @@ export function Timeline({ items, now }: { items: readonly TimelineItem[]; now: 
           <ul className={classes.list}>
             {ofDay.map(({ id, at, icon: ItemIcon, tone = 'plain', title, detail, rule, who }) => (
               <li key={id} className={classes.item}>
-                <time className={classes.time} dateTime={new Date(at).toISOString()}>{format.time(at)}</time>
-                <span className={classes.icon} data-tone={tone} aria-hidden><ItemIcon size={13} stroke={1.7} /></span>
+                <time className={classes.time} dateTime={new Date(at).toISOString()}>
+                  {format.time(at)}
+                </time>
+                <span className={classes.icon} data-tone={tone} aria-hidden>
+                  <ItemIcon size={13} stroke={1.7} />
+                </span>
                 <div>
                   <p className={classes.title}>{title}</p>
                   {detail === undefined || detail === null ? null : <p className={classes.detail}>{detail}</p>}
                 </div>
                 {rule == null ? <span /> : <RuleTag rule={rule} />}
-                <span className={classes.who} title={who}>{who}</span>
+                <span className={classes.who} title={who}>
+                  {who}
+                </span>
               </li>
             ))}
           </ul>

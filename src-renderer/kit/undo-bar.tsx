@@ -16,7 +16,10 @@ interface UndoBarProps {
 
 const ROUND = 2 * Math.PI * 9
 
-/** Stands at the list's foot, covers nothing, counts down. */
+/**
+ * Stands at the list's foot, covers nothing, counts down.
+ * @public for screens to come
+ */
 export function UndoBar({ children, until, totalMs, onUndo, onOver }: UndoBarProps) {
   const { t } = useTranslation('common')
   const [left, setLeft] = useState(() => Math.max(0, until - Date.now()))
@@ -42,7 +45,9 @@ export function UndoBar({ children, until, totalMs, onUndo, onOver }: UndoBarPro
         {Math.ceil(left / 1000)}
       </span>
       <div className={classes.words}>{children}</div>
-      <Button className={classes.undo ?? ''} onClick={onUndo} rightSection={<KeyHint keys="mod+z" />}>{t('undo')}</Button>
+      <Button className={classes.undo ?? ''} onClick={onUndo} rightSection={<KeyHint keys="mod+z" />}>
+        {t('undo')}
+      </Button>
     </div>
   )
 }

@@ -32,7 +32,9 @@ export function UsageBar({ used, limit, short = false, barOnly = false }: UsageB
         <span className={classes.figures}>
           {over ? <IconAlertTriangle size={13} stroke={1.8} role="img" aria-label={t('usage.over')} /> : null}
           <span>
-            <span className={classes.used} data-over={over || undefined}>{format.number(used)}</span>
+            <span className={classes.used} data-over={over || undefined}>
+              {format.number(used)}
+            </span>
             {short ? null : <span className={classes.limit}> / {limit === null ? t('usage.noLimit') : format.number(limit)}</span>}
           </span>
         </span>

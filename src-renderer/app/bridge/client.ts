@@ -15,7 +15,9 @@ export const queryClient = new QueryClient({
 export function askFirst(): void {
   void queryClient
     .fetchQuery({ queryKey: ['workspace.status', {}], queryFn: () => callDesk('workspace.status', {}) })
-    .then(({ state }) => (state === 'ready' ? queryClient.prefetchQuery({ queryKey: ['access.session', {}], queryFn: () => callDesk('access.session', {}) }) : undefined))
+    .then(({ state }) =>
+      state === 'ready' ? queryClient.prefetchQuery({ queryKey: ['access.session', {}], queryFn: () => callDesk('access.session', {}) }) : undefined,
+    )
     .catch(() => null)
 }
 

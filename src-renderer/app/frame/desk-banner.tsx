@@ -18,7 +18,9 @@ export function DeskBanner() {
   const { tone, icon } = LOOK[health]
   return (
     <div className={classes.deskBanner} role={health === 'restarted' ? 'status' : 'alert'}>
-      <Banner tone={tone} icon={icon}>{t(`desk.${health}`)}</Banner>
+      <Banner tone={tone} icon={icon}>
+        {t(`desk.${health}`)}
+      </Banner>
     </div>
   )
 }

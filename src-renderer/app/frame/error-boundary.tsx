@@ -40,7 +40,11 @@ function Failed({ onAgain, label }: { onAgain: () => void; label: string }) {
 
 export function ScreenBoundary({ resetKey, children }: { resetKey: string; children: ReactNode }) {
   const { t } = useTranslation('app')
-  return <Boundary resetKey={resetKey} fallback={(again) => <Failed onAgain={again} label={t('defect.again')} />}>{children}</Boundary>
+  return (
+    <Boundary resetKey={resetKey} fallback={(again) => <Failed onAgain={again} label={t('defect.again')} />}>
+      {children}
+    </Boundary>
+  )
 }
 
 export function WindowBoundary({ children }: { children: ReactNode }) {

@@ -24,8 +24,17 @@ export default function Frame({ status }: { status: WorkspaceStatus }) {
   useFrameKeys()
   useMainFocus(screenOf(route).id)
   return (
-    <AppShell navbar={{ width: 76, breakpoint: 0 }} footer={{ height: 26 }} padding={0} withBorder={false} transitionDuration={0} className={classes.shell ?? ''}>
-      <AppShell.Navbar component="div" withBorder={false}><Rail /></AppShell.Navbar>
+    <AppShell
+      navbar={{ width: 76, breakpoint: 0 }}
+      footer={{ height: 26 }}
+      padding={0}
+      withBorder={false}
+      transitionDuration={0}
+      className={classes.shell ?? ''}
+    >
+      <AppShell.Navbar component="div" withBorder={false}>
+        <Rail />
+      </AppShell.Navbar>
       <AppShell.Main className={classes.main ?? ''} id="main">
         <DeskBanner />
         <div className={classes.screen} data-pane>
@@ -36,7 +45,9 @@ export default function Frame({ status }: { status: WorkspaceStatus }) {
           </ScreenBoundary>
         </div>
       </AppShell.Main>
-      <AppShell.Footer withBorder={false} data-pane><StatusBar workspace={status} /></AppShell.Footer>
+      <AppShell.Footer withBorder={false} data-pane>
+        <StatusBar workspace={status} />
+      </AppShell.Footer>
       <Palette />
       <KeySheet />
       <DropTarget />

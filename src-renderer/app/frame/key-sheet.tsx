@@ -37,7 +37,11 @@ function Keys() {
               {own.map(({ id, label, keys }) => (
                 <div key={id} className={classes.line}>
                   <dt>{label}</dt>
-                  <dd>{keys.slice(0, 2).map((text) => <KeyHint key={text} keys={text} />)}</dd>
+                  <dd>
+                    {keys.slice(0, 2).map((text) => (
+                      <KeyHint key={text} keys={text} />
+                    ))}
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -37,7 +37,12 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.title')} leftSection={<IconSearch size={16} stroke={1.7} />} onKeyDown={takeFirst} />
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.title')}
+        leftSection={<IconSearch size={16} stroke={1.7} />}
+        onKeyDown={takeFirst}
+      />
       <Results query={query} />
     </Spotlight.Root>
   )
@@ -55,14 +60,18 @@ function Results({ query }: { query: string }) {
   const sets = useRegistry((registry) => registry.sets)
   const shortcuts = [...sets.values()].flat().filter(({ palette: listed, enabled }) => listed !== false && enabled !== false)
   const found = shortcuts.filter(({ label }) => matchesWords(label, query))
-  const groups = SHORTCUT_GROUPS.map((group) => ({ group, own: found.filter((shortcut) => shortcut.group === group) })).filter(({ own }) => own.length > 0)
+  const groups = SHORTCUT_GROUPS.map((group) => ({ group, own: found.filter((shortcut) => shortcut.group === group) })).filter(
+    ({ own }) => own.length > 0,
+  )
   const search = useDeferredValue(query.trim())
   const wanted = search.length >= SEARCH_FROM
   return (
     <Spotlight.ActionsList>
       {groups.map(({ group, own }) => (
         <Spotlight.ActionsGroup key={group} label={t(`shortcutGroup.${group}`)}>
-          {own.map((shortcut) => <Entry key={shortcut.id} shortcut={shortcut} />)}
+          {own.map((shortcut) => (
+            <Entry key={shortcut.id} shortcut={shortcut} />
+          ))}
         </Spotlight.ActionsGroup>
       ))}
       {wanted ? <Accounts search={search} alone={groups.length === 0} /> : null}

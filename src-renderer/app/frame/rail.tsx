@@ -26,7 +26,9 @@ function useCounts(): Partial<Record<ScreenEntry['id'], Count>> {
   const limits = useDeskQuery('limits.total', { tab: 'open' }, { keepPrevious: true }).data
   const work = useDeskQuery('scheduler.status', {}, { keepPrevious: true }).data?.mail.work ?? 0
   return {
-    ...(limits === undefined || limits.count === 0 ? {} : { limits: { text: format.total(limits), trouble: false, spoken: t('rail.open', { number: format.total(limits) }) } }),
+    ...(limits === undefined || limits.count === 0
+      ? {}
+      : { limits: { text: format.total(limits), trouble: false, spoken: t('rail.open', { number: format.total(limits) }) } }),
     ...(work === 0 ? {} : { messages: { text: `${format.number(work)} !`, trouble: true, spoken: t('rail.work', { number: format.number(work) }) } }),
   }
 }
@@ -63,7 +65,9 @@ export function Rail() {
               <span className={classes.word}>{t(`screen.${id}`)}</span>
               {count === undefined ? null : (
                 <>
-                  <span className={classes.count} data-trouble={count.trouble || undefined} aria-hidden>{count.text}</span>
+                  <span className={classes.count} data-trouble={count.trouble || undefined} aria-hidden>
+                    {count.text}
+                  </span>
                   <span className={classes.spoken}>{count.spoken}</span>
                 </>
               )}

@@ -41,18 +41,38 @@ function SchedulerItem({ status }: { status: SchedulerStatus }) {
   const now = useNow()
   if (status.paused !== null) {
     const { by, since, reason } = status.paused
-    return <Item state="schedulerPaused" text={t('status.paused')} note={t('status.pausedBy', { by, since: format.when(since, now) })} tip={reason} to={SCHEDULER} />
+    return (
+      <Item
+        state="schedulerPaused"
+        text={t('status.paused')}
+        note={t('status.pausedBy', { by, since: format.when(since, now) })}
+        tip={reason}
+        to={SCHEDULER}
+      />
+    )
   }
   if (status.clockCheck !== null) return <Item state="clockCheck" text={t('status.clockCheck')} note={t('status.clockCheckNote')} to={SCHEDULER} />
   const next = status.next
   const note =
     next === null
       ? t('status.nothingNext')
-      : t('status.next', { when: format.when(next.at, now), what: [stepInWords(next.feature, next.step), next.company].filter((part) => part !== null).join(', ') })
+      : t('status.next', {
+          when: format.when(next.at, now),
+          what: [stepInWords(next.feature, next.step), next.company].filter((part) => part !== null).join(', '),
+        })
   if (status.failures.length > 0) {
-    return <Item state="failed" text={t('status.stepsFailed', { count: status.failures.length, number: format.number(status.failures.length) })} note={note} to={SCHEDULER} />
+    return (
+      <Item
+        state="failed"
+        text={t('status.stepsFailed', { count: status.failures.length, number: format.number(status.failures.length) })}
+        note={note}
+        to={SCHEDULER}
+      />
+    )
   }
-  return <Item state={status.running ? 'catchingUp' : 'onTime'} text={t(status.running ? 'status.working' : 'status.onTime')} note={note} to={SCHEDULER} />
+  return (
+    <Item state={status.running ? 'catchingUp' : 'onTime'} text={t(status.running ? 'status.working' : 'status.onTime')} note={note} to={SCHEDULER} />
+  )
 }
 
 function MailItems({ mail, directives }: Pick<SchedulerStatus, 'mail' | 'directives'>) {
@@ -73,7 +93,11 @@ function MailItems({ mail, directives }: Pick<SchedulerStatus, 'mail' | 'directi
         />
       )}
       {mail.work === 0 ? null : (
-        <Item state="unknown" text={t('status.mailWork', { count: mail.work, number: format.number(mail.work) })} to={{ screen: 'messages', query: { tab: 'work' } }} />
+        <Item
+          state="unknown"
+          text={t('status.mailWork', { count: mail.work, number: format.number(mail.work) })}
+          to={{ screen: 'messages', query: { tab: 'work' } }}
+        />
       )}
       {directives.failed === 0 ? null : (
         <Item
@@ -107,10 +131,14 @@ export function StatusBar({ workspace }: { workspace: WorkspaceStatus }) {
       <span className={classes.end}>
         {mark === null ? null : (
           <button type="button" className={classes.mark} onClick={() => go({ screen: 'settings', tab: workspace.demo ? 'demo' : 'scheduler' })}>
-            <StatusBadge state="simulation" soft>{mark}</StatusBadge>
+            <StatusBadge state="simulation" soft>
+              {mark}
+            </StatusBadge>
           </button>
         )}
-        <time className={classes.clock} dateTime={new Date(now).toISOString()}>{format.dateTimeFull(now)} {zoneCity(workspace.zone)}</time>
+        <time className={classes.clock} dateTime={new Date(now).toISOString()}>
+          {format.dateTimeFull(now)} {zoneCity(workspace.zone)}
+        </time>
       </span>
     </div>
   )

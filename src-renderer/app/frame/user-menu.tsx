@@ -26,14 +26,18 @@ export function UserMenu() {
       <Menu position="right-end" offset={10} width={268} withinPortal>
         <Menu.Target>
           <button type="button" className={classes.user} aria-label={t('app:user.menu', { name: session.name, roles })}>
-            <span className={classes.initials} aria-hidden>{initials(session.name)}</span>
+            <span className={classes.initials} aria-hidden>
+              {initials(session.name)}
+            </span>
             <span className={classes.word}>{t(`common:role.${mainRole(session.roles)}`)}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>
           <div className={menu.who}>
             <p className={menu.name}>{session.name}</p>
-            <p className={menu.roles}>{session.shortName} · {roles}</p>
+            <p className={menu.roles}>
+              {session.shortName} · {roles}
+            </p>
           </div>
           <Menu.Divider />
           <div className={menu.choice}>
@@ -41,12 +45,22 @@ export function UserMenu() {
             <LanguageChoice />
           </div>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconKeyboard size={15} stroke={1.7} />} rightSection={<KeyHint keys="?" />} onClick={openKeySheet}>{t('app:keys.open')}</Menu.Item>
-          <Menu.Item leftSection={<IconKey size={15} stroke={1.7} />} onClick={() => setChanging(true)}>{t('app:user.changePassphrase')}</Menu.Item>
-          <Menu.Item leftSection={<IconLock size={15} stroke={1.7} />} rightSection={<KeyHint keys="mod+l" />} onClick={() => void endSession('lock')}>
+          <Menu.Item leftSection={<IconKeyboard size={15} stroke={1.7} />} rightSection={<KeyHint keys="?" />} onClick={openKeySheet}>
+            {t('app:keys.open')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKey size={15} stroke={1.7} />} onClick={() => setChanging(true)}>
+            {t('app:user.changePassphrase')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLock size={15} stroke={1.7} />}
+            rightSection={<KeyHint keys="mod+l" />}
+            onClick={() => void endSession('lock')}
+          >
             {t('app:user.lock')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={15} stroke={1.7} />} onClick={() => void endSession('sign_out')}>{t('app:user.signOut')}</Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={15} stroke={1.7} />} onClick={() => void endSession('sign_out')}>
+            {t('app:user.signOut')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <ChangePassphrase opened={changing} onClose={() => setChanging(false)} />

@@ -1,7 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type ModalProps } from '@mantine/core'
-import type {
-  ActionIcon, Button, Checkbox, Drawer, Input, InputWrapper, Menu, Popover, SegmentedControl, Tabs, Tooltip,
-} from '@mantine/core'
+import type { ActionIcon, Button, Checkbox, Drawer, Input, InputWrapper, Menu, Popover, SegmentedControl, Tabs, Tooltip } from '@mantine/core'
 import i18next from 'i18next'
 import { DARK, LIGHT, type Tokens } from './tokens'
 
@@ -40,7 +38,9 @@ export const theme = createTheme({
       defaultProps: { size: 'xs', variant: 'default' },
       vars: () => ({ root: { '--button-height': '1.75rem', '--button-padding-x': '0.625rem', '--button-fz': '0.75rem' } }),
     } satisfies Extended<typeof Button>,
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' }, vars: () => ({ root: { '--ai-size': '1.75rem' } }) } satisfies Extended<typeof ActionIcon>,
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' }, vars: () => ({ root: { '--ai-size': '1.75rem' } }) } satisfies Extended<
+      typeof ActionIcon
+    >,
     Input: {
       defaultProps: { size: 'xs' },
       vars: () => ({ wrapper: { '--input-height': '1.75rem', '--input-fz': '0.75rem', '--input-padding-y': '0.25rem' } }),
@@ -58,12 +58,20 @@ export const theme = createTheme({
     // A function, so that the close button is named in the language of the moment.
     Modal: {
       defaultProps: (): Partial<ModalProps> => ({
-        centered: true, radius: 'md', padding: 'xl', transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 },
+        centered: true,
+        radius: 'md',
+        padding: 'xl',
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.35 },
         closeButtonProps: { 'aria-label': i18next.t('common:close') },
       }),
     },
-    Drawer: { defaultProps: { position: 'right', padding: 0, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.25 } } } satisfies Extended<typeof Drawer>,
-    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, withinPortal: true, multiline: true, maw: 320 } } satisfies Extended<typeof Tooltip>,
+    Drawer: {
+      defaultProps: { position: 'right', padding: 0, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.25 } },
+    } satisfies Extended<typeof Drawer>,
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 0 }, withinPortal: true, multiline: true, maw: 320 } } satisfies Extended<
+      typeof Tooltip
+    >,
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } } satisfies Extended<typeof Popover>,
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } } satisfies Extended<typeof Menu>,
     Tabs: { defaultProps: { keepMounted: false } } satisfies Extended<typeof Tabs>,

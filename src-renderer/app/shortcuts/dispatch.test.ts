@@ -43,7 +43,11 @@ describe('keys', () => {
   })
 
   it('leave Enter, Space and arrows to a focused control', () => {
-    for (const [key, text] of [['Enter', 'enter'], [' ', 'space'], ['ArrowDown', 'ArrowDown']] as const) {
+    for (const [key, text] of [
+      ['Enter', 'enter'],
+      [' ', 'space'],
+      ['ArrowDown', 'ArrowDown'],
+    ] as const) {
       expect(chosen(press(key), [shortcut('list', text)], { onControl: true })).toBeNull()
     }
     expect(chosen(press('Enter', { ctrlKey: true }), [shortcut('confirm', 'mod+Enter')], { onControl: true })).toBe('confirm')

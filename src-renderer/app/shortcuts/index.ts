@@ -1,3 +1,3 @@
 export { useShortcuts } from './use-shortcuts'
-export { runShortcut, useRegistry, type Shortcut, type ShortcutGroup } from './registry'
+export { runShortcut, type Shortcut, type ShortcutGroup } from './registry'
 export { keyCaps } from './keys'

@@ -31,7 +31,10 @@ function parseChord(text: string): Chord {
 }
 
 export function parseKeys(text: string): Chord[] {
-  return text.split(' ').filter((part) => part !== '').map(parseChord)
+  return text
+    .split(' ')
+    .filter((part) => part !== '')
+    .map(parseChord)
 }
 
 export function matchesChord(press: KeyPress, chord: Chord, isMac: boolean): boolean {
@@ -82,6 +85,9 @@ export function accelerator(text: string): string | null {
   if (chord === undefined || more !== undefined) return null
   const isFunctionKey = /^F\d+$/.test(chord.key)
   if (!chord.mod && !chord.alt && !isFunctionKey) return null
-  const key = chord.key === '+' ? 'Plus' : chord.key === ' ' ? 'Space' : chord.key.length === 1 ? chord.key.toUpperCase() : chord.key.replace(/^Arrow/, '')
-  return [chord.mod ? 'CommandOrControl' : null, chord.alt ? 'Alt' : null, chord.shift === true ? 'Shift' : null, key].filter((part) => part !== null).join('+')
+  const key =
+    chord.key === '+' ? 'Plus' : chord.key === ' ' ? 'Space' : chord.key.length === 1 ? chord.key.toUpperCase() : chord.key.replace(/^Arrow/, '')
+  return [chord.mod ? 'CommandOrControl' : null, chord.alt ? 'Alt' : null, chord.shift === true ? 'Shift' : null, key]
+    .filter((part) => part !== null)
+    .join('+')
 }

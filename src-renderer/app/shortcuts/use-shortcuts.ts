@@ -2,7 +2,19 @@ import { useEffect, useRef } from 'react'
 import { register, unregister, type Shortcut } from './registry'
 
 const shape = (shortcuts: readonly Shortcut[]): string =>
-  JSON.stringify(shortcuts.map(({ id, keys, label, group, enabled, palette, menu, always, inDialog }) => [id, keys, label, group, enabled, palette, menu, always, inDialog]))
+  JSON.stringify(
+    shortcuts.map(({ id, keys, label, group, enabled, palette, menu, always, inDialog }) => [
+      id,
+      keys,
+      label,
+      group,
+      enabled,
+      palette,
+      menu,
+      always,
+      inDialog,
+    ]),
+  )
 
 /** Registers shortcuts while the component is mounted. The list may be built anew at each render. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {

@@ -38,8 +38,21 @@ export function ChangePassphrase({ opened, onClose }: { opened: boolean; onClose
       failure={change.failure}
       onConfirm={() => void change.run({ current, next })}
     >
-      <PassphraseField label={t('change.current')} value={current} autoComplete="current-password" data-autofocus onChange={(event) => setCurrent(event.currentTarget.value)} />
-      <NewPassphrase value={next} again={again} onChange={setNext} onAgain={setAgain} label={t('passphrase.new')} personal={[session.name, session.shortName]} />
+      <PassphraseField
+        label={t('change.current')}
+        value={current}
+        autoComplete="current-password"
+        data-autofocus
+        onChange={(event) => setCurrent(event.currentTarget.value)}
+      />
+      <NewPassphrase
+        value={next}
+        again={again}
+        onChange={setNext}
+        onAgain={setAgain}
+        label={t('passphrase.new')}
+        personal={[session.name, session.shortName]}
+      />
     </ConfirmDialog>
   )
 }

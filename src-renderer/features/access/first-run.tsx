@@ -33,7 +33,9 @@ export function FirstRun({ status }: { status: WorkspaceStatus }) {
       <div className={`${classes.card} ${classes.wide}`}>
         <div className={classes.side}>
           <div className={classes.brand}>
-            <span className={classes.mark} aria-hidden>R</span>
+            <span className={classes.mark} aria-hidden>
+              R
+            </span>
             <h1 className={classes.title}>Reeve</h1>
           </div>
           <div>
@@ -89,7 +91,15 @@ function FirstAdmin({ folder, focus }: { folder: string; focus: boolean }) {
         <p className={classes.text}>{t('admin.text')}</p>
       </div>
       <div className={classes.two}>
-        <TextInput label={t('admin.name')} value={name} maxLength={100} autoComplete="name" data-autofocus autoFocus={focus} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label={t('admin.name')}
+          value={name}
+          maxLength={100}
+          autoComplete="name"
+          data-autofocus
+          autoFocus={focus}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <TextInput
           label={t('admin.shortName')}
           value={shortName}
@@ -108,7 +118,9 @@ function FirstAdmin({ folder, focus }: { folder: string; focus: boolean }) {
       <FailureNote failure={create.failure} />
       <div className={classes.foot}>
         <span className={classes.text}>{t('admin.next')}</span>
-        <Button type="submit" variant="filled" disabled={!ready} loading={create.running}>{t('admin.create')}</Button>
+        <Button type="submit" variant="filled" disabled={!ready} loading={create.running}>
+          {t('admin.create')}
+        </Button>
       </div>
     </form>
   )

@@ -35,10 +35,17 @@ export function NewPassphrase({ value, again, onChange, onAgain, personal = [], 
   return (
     <>
       <div>
-        <PassphraseField label={label ?? t('passphrase.label')} value={value} autoComplete="new-password" onChange={(event) => onChange(event.currentTarget.value)} />
+        <PassphraseField
+          label={label ?? t('passphrase.label')}
+          value={value}
+          autoComplete="new-password"
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
         <div className={classes.meter} role="status">
           <span className={classes.parts} data-weak={parts < 2 || undefined} aria-hidden>
-            {[1, 2, 3, 4].map((part) => <span key={part} data-on={part <= parts || undefined} />)}
+            {[1, 2, 3, 4].map((part) => (
+              <span key={part} data-on={part <= parts || undefined} />
+            ))}
           </span>
           {length === 0 ? null : <strong>{t(`strength.${strength}`)}</strong>}
           {strength === 'short' ? <span>{t('passphrase.length', { count: length, number: format.number(length), least: LEAST })}</span> : null}

@@ -2,7 +2,11 @@
 export function printCode(code: string, words: { title: string; text: string }): void {
   const sheet = document.createElement('div')
   sheet.className = 'printed'
-  for (const [tag, text] of [['h1', words.title], ['p', words.text], ['pre', code]] as const) {
+  for (const [tag, text] of [
+    ['h1', words.title],
+    ['p', words.text],
+    ['pre', code],
+  ] as const) {
     const part = document.createElement(tag)
     part.textContent = text
     sheet.append(part)

@@ -56,7 +56,15 @@ export default function Recover({ onClose, people, chosen }: RecoverProps) {
         onChange={(event) => setPerson(event.currentTarget.value)}
         data={people.map(({ id, name: label }) => ({ value: id, label }))}
       />
-      <TextInput label={t('recover.code')} value={code} maxLength={100} autoComplete="off" spellCheck={false} data-autofocus onChange={(event) => setCode(event.currentTarget.value)} />
+      <TextInput
+        label={t('recover.code')}
+        value={code}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
       <NewPassphrase value={passphrase} again={again} onChange={setPassphrase} onAgain={setAgain} label={t('passphrase.new')} personal={[name]} />
     </ConfirmDialog>
   )

@@ -33,17 +33,26 @@ export function RecoveryCode() {
             <h1 className={classes.title}>{t('code.title')}</h1>
             <p className={classes.text}>{t('code.text')}</p>
           </div>
-          <p className={classes.code} data-testid="recovery-code">{code}</p>
+          <p className={classes.code} data-testid="recovery-code">
+            {code}
+          </p>
           <div className={classes.buttons}>
-            <Button leftSection={<IconCopy size={15} stroke={1.7} />} onClick={copy}>{t('code.copy')}</Button>
-            <Button leftSection={<IconPrinter size={15} stroke={1.7} />} onClick={() => printCode(code, { title: t('code.printTitle', { name }), text: t('code.printText') })}>
+            <Button leftSection={<IconCopy size={15} stroke={1.7} />} onClick={copy}>
+              {t('code.copy')}
+            </Button>
+            <Button
+              leftSection={<IconPrinter size={15} stroke={1.7} />}
+              onClick={() => printCode(code, { title: t('code.printTitle', { name }), text: t('code.printText') })}
+            >
               {t('code.print')}
             </Button>
           </div>
           <Checkbox label={t('code.written')} checked={written} onChange={(event) => setWritten(event.currentTarget.checked)} />
           <div className={classes.foot}>
             <span className={classes.text}>{t('code.once')}</span>
-            <Button variant="filled" disabled={!written} onClick={() => useRecoveryCode.setState({ code: null, name: '' })}>{t('code.continue')}</Button>
+            <Button variant="filled" disabled={!written} onClick={() => useRecoveryCode.setState({ code: null, name: '' })}>
+              {t('code.continue')}
+            </Button>
           </div>
         </div>
       </div>

@@ -27,21 +27,31 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
   const { ground, operatorId } = useLock()
   const people = status.operators
   // In the demo nobody knows the passphrase; it is entered without.
-  const [chosen, setChosen] = useState(() => (status.demo ? null : people.some(({ id }) => id === operatorId) ? operatorId : people.length === 1 ? (people[0]?.id ?? null) : null))
+  const [chosen, setChosen] = useState(() =>
+    status.demo ? null : people.some(({ id }) => id === operatorId) ? operatorId : people.length === 1 ? (people[0]?.id ?? null) : null,
+  )
   const [recovering, setRecovering] = useState(false)
   const demo = useOpenDemo()
   const leave = useDeskCommand('workspace.leave_demo', { onDone: workspaceSwitched })
 
   useShortcuts(
     people.slice(0, 9).map(({ id, name }, index) => ({
-      id: `access.person.${index + 1}`, keys: [String(index + 1)], label: name, group: 'screen' as const, run: () => setChosen(id), menu: false, palette: false,
+      id: `access.person.${index + 1}`,
+      keys: [String(index + 1)],
+      label: name,
+      group: 'screen' as const,
+      run: () => setChosen(id),
+      menu: false,
+      palette: false,
     })),
   )
   return (
     <main className={classes.page}>
       <div className={classes.card}>
         <div className={classes.brand}>
-          <span className={classes.mark} aria-hidden>R</span>
+          <span className={classes.mark} aria-hidden>
+            R
+          </span>
           <div>
             <h1 className={classes.title}>{status.demo ? t('signIn.demoTitle') : 'Reeve'}</h1>
             <p className={classes.text}>{t(`signIn.${ground ?? 'fresh'}`)}</p>
@@ -49,13 +59,17 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
         </div>
         <FailureNote failure={failure} />
         {status.demo ? (
-          <Button variant="filled" fullWidth mt={16} autoFocus loading={demo.command.running} onClick={demo.open}>{t('signIn.demoAgain')}</Button>
+          <Button variant="filled" fullWidth mt={16} autoFocus loading={demo.command.running} onClick={demo.open}>
+            {t('signIn.demoAgain')}
+          </Button>
         ) : null}
         <ul className={classes.operators} aria-label={t('signIn.operators')}>
           {people.map((person, index) => (
             <li key={person.id} className={classes.operator} data-chosen={person.id === chosen || undefined}>
               <button type="button" className={classes.person} aria-pressed={person.id === chosen} onClick={() => setChosen(person.id)}>
-                <span className={classes.initials} aria-hidden>{initials(person.name)}</span>
+                <span className={classes.initials} aria-hidden>
+                  {initials(person.name)}
+                </span>
                 <span className={classes.personName}>
                   {person.name}
                   <span className={classes.personNote}>{person.shortName}</span>
@@ -67,16 +81,26 @@ export function SignIn({ status, failure }: { status: WorkspaceStatus; failure: 
           ))}
         </ul>
         <div className={classes.links}>
-          <button type="button" onClick={() => setRecovering(true)}>{t('signIn.recover')}</button>
+          <button type="button" onClick={() => setRecovering(true)}>
+            {t('signIn.recover')}
+          </button>
           {status.demo ? (
-            <button type="button" disabled={leave.running} onClick={() => void leave.run({})}>{t('signIn.leaveDemo')}</button>
+            <button type="button" disabled={leave.running} onClick={() => void leave.run({})}>
+              {t('signIn.leaveDemo')}
+            </button>
           ) : (
-            <button type="button" disabled={demo.command.running} onClick={demo.open}>{t(demo.command.running ? 'first.demoOpening' : 'signIn.openDemo')}</button>
+            <button type="button" disabled={demo.command.running} onClick={demo.open}>
+              {t(demo.command.running ? 'first.demoOpening' : 'signIn.openDemo')}
+            </button>
           )}
         </div>
         <LanguageRow />
       </div>
-      {recovering ? <Suspense fallback={null}><Recover onClose={() => setRecovering(false)} people={people} chosen={chosen} /></Suspense> : null}
+      {recovering ? (
+        <Suspense fallback={null}>
+          <Recover onClose={() => setRecovering(false)} people={people} chosen={chosen} />
+        </Suspense>
+      ) : null}
       <LiveRegion />
     </main>
   )
@@ -108,8 +132,14 @@ function Unlock({ person, locked }: { person: Person; locked: boolean }) {
         value={passphrase}
         onChange={(event) => setPassphrase(event.currentTarget.value)}
       />
-      <Button type="submit" variant="filled" loading={signIn.running} rightSection={<KeyHint keys="enter" />}>{t(locked ? 'signIn.unlock' : 'signIn.enter')}</Button>
-      {signIn.failure === null ? null : <p className={classes.failure} role="alert">{failureSentence(signIn.failure)}</p>}
+      <Button type="submit" variant="filled" loading={signIn.running} rightSection={<KeyHint keys="enter" />}>
+        {t(locked ? 'signIn.unlock' : 'signIn.enter')}
+      </Button>
+      {signIn.failure === null ? null : (
+        <p className={classes.failure} role="alert">
+          {failureSentence(signIn.failure)}
+        </p>
+      )}
     </form>
   )
 }

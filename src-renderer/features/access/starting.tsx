@@ -10,7 +10,9 @@ export function Starting() {
   return (
     <main className={classes.page}>
       <div className={classes.brand} style={{ marginBlock: 'auto' }} role="status">
-        <span className={classes.mark} aria-hidden>R</span>
+        <span className={classes.mark} aria-hidden>
+          R
+        </span>
         <p className={classes.text}>{t('starting')}</p>
       </div>
     </main>

@@ -9,7 +9,7 @@ const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'qwertz
 function inRuns(text: string): number {
   const lower = text.toLowerCase()
   let covered = 0
-  for (let at = 0; at + 4 <= lower.length; ) {
+  for (let at = 0; at + 4 <= lower.length;) {
     let length = 4
     const isRun = (part: string): boolean => RUNS.some((run) => run.includes(part) || run.includes([...part].reverse().join('')))
     if (!isRun(lower.slice(at, at + 4))) {

@@ -19,7 +19,12 @@ export function Unusable({ status, failure, onRetry }: UnusableProps) {
   const { t } = useTranslation('access')
   const demo = useOpenDemo()
   const problem = status?.problem ?? null
-  const why = failure !== undefined ? failureSentence(failure) : problem === null ? t('unusable.unknown') : codeInWords('errors:problem', problem.code, problem.params)
+  const why =
+    failure !== undefined
+      ? failureSentence(failure)
+      : problem === null
+        ? t('unusable.unknown')
+        : codeInWords('errors:problem', problem.code, problem.params)
   return (
     <main className={classes.page}>
       <div className={classes.card} role="alert">
@@ -36,11 +41,15 @@ export function Unusable({ status, failure, onRetry }: UnusableProps) {
           )}
           <p className={classes.text}>{t('unusable.unchanged')}</p>
           <div className={classes.buttons}>
-            <Button variant="filled" onClick={onRetry}>{t('unusable.retry')}</Button>
+            <Button variant="filled" onClick={onRetry}>
+              {t('unusable.retry')}
+            </Button>
             {status === undefined ? null : (
               <>
                 <Button onClick={() => void bridge().host('host.show_folder', {})}>{t('unusable.showFolder')}</Button>
-                <Button loading={demo.command.running} onClick={demo.open}>{t('signIn.openDemo')}</Button>
+                <Button loading={demo.command.running} onClick={demo.open}>
+                  {t('signIn.openDemo')}
+                </Button>
               </>
             )}
           </div>

@@ -25,14 +25,18 @@ export function BadRows({ rows, total }: { rows: readonly BadRow[]; total: numbe
               <tr key={index}>
                 <td data-align="right">{format.number(line)}</td>
                 <td>{column ?? '–'}</td>
-                <td className={classes.value} title={value}>{value === '' ? t('bad.empty') : value}</td>
+                <td className={classes.value} title={value}>
+                  {value === '' ? t('bad.empty') : value}
+                </td>
                 <td>{codeInWords('errors:feedReason', code, params)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {rows.length < total ? <p className={classes.text}>{t('bad.more', { shown: format.number(rows.length), total: format.number(total) })}</p> : null}
+      {rows.length < total ? (
+        <p className={classes.text}>{t('bad.more', { shown: format.number(rows.length), total: format.number(total) })}</p>
+      ) : null}
     </>
   )
 }

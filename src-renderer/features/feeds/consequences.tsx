@@ -8,6 +8,8 @@ const ORDER = ['casesOpened', 'casesResolved', 'holdsPlaced', 'holdsReleased', '
 export function Consequences({ figures }: { figures: Figures }) {
   const { t } = useTranslation('feeds')
   const format = useFormat()
-  const parts = ORDER.filter((name) => figures[name] > 0).map((name) => t(`consequence.${name}`, { count: figures[name], number: format.number(figures[name]) }))
+  const parts = ORDER.filter((name) => figures[name] > 0).map((name) =>
+    t(`consequence.${name}`, { count: figures[name], number: format.number(figures[name]) }),
+  )
   return <>{parts.length === 0 ? t('consequence.none') : format.list(parts)}</>
 }

@@ -12,7 +12,12 @@ export function Counts({ counts }: { counts: FeedCounts }) {
   return (
     <dl className={classes.counts}>
       {ORDER.map((name) => (
-        <div key={name} data-bad={(name === 'bad' && counts.bad > 0) || undefined} data-none={counts[name] === 0 || undefined} title={t(`countText.${name}`)}>
+        <div
+          key={name}
+          data-bad={(name === 'bad' && counts.bad > 0) || undefined}
+          data-none={counts[name] === 0 || undefined}
+          title={t(`countText.${name}`)}
+        >
           <dt>{t(`count.${name}`)}</dt>
           <dd>{format.number(counts[name])}</dd>
         </div>

@@ -30,28 +30,38 @@ export function FilePanel({ file, chosen, open }: FilePanelProps) {
       <header className={classes.fileHead}>
         <button type="button" className={classes.fold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           <IconChevronDown size={15} aria-hidden />
-          <span className={classes.fileName} title={chosen?.path}>{name}</span>
+          <span className={classes.fileName} title={chosen?.path}>
+            {name}
+          </span>
         </button>
         <NativeSelect
           aria-label={t('kindOf', { file: name })}
           w={210}
           value={chosen?.kind ?? file.kind ?? ''}
-          onChange={(event) => chosen !== undefined && setKind(chosen.path, event.currentTarget.value === '' ? null : (event.currentTarget.value as FeedKind))}
+          onChange={(event) =>
+            chosen !== undefined && setKind(chosen.path, event.currentTarget.value === '' ? null : (event.currentTarget.value as FeedKind))
+          }
           data={[{ value: '', label: t('kindByName') }, ...FEED_KINDS.map((kind) => ({ value: kind, label: `${t(`kind.${kind}`)} (${kind})` }))]}
         />
         {file.problem === null ? <Counts counts={file.counts} /> : null}
         {chosen === undefined ? null : (
-          <ActionIcon className={classes.fileEnd ?? ''} aria-label={t('removeFile', { file: name })} onClick={() => removeFile(chosen.path)}><IconX size={15} /></ActionIcon>
+          <ActionIcon className={classes.fileEnd ?? ''} aria-label={t('removeFile', { file: name })} onClick={() => removeFile(chosen.path)}>
+            <IconX size={15} />
+          </ActionIcon>
         )}
       </header>
       {file.problem === null ? null : (
         <div className={classes.part}>
-          <Banner icon={IconAlertTriangle} tone="bad">{codeInWords('errors:feedProblem', file.problem.code, file.problem.params)}</Banner>
+          <Banner icon={IconAlertTriangle} tone="bad">
+            {codeInWords('errors:feedProblem', file.problem.code, file.problem.params)}
+          </Banner>
         </div>
       )}
       {file.missing.length === 0 ? null : (
         <div className={classes.part}>
-          <Banner icon={IconAlertTriangle} tone="bad">{t('missing', { count: file.missing.length, columns: format.list(file.missing) })}</Banner>
+          <Banner icon={IconAlertTriangle} tone="bad">
+            {t('missing', { count: file.missing.length, columns: format.list(file.missing) })}
+          </Banner>
         </div>
       )}
       {unfolded && file.columns.length > 0 ? (
@@ -94,7 +104,11 @@ function FirstRows({ file }: { file: FilePreview }) {
           {file.firstRows.map(({ line, cells }) => (
             <tr key={line}>
               <td data-align="right">{format.number(line)}</td>
-              {file.columns.map(({ known }, index) => <td key={index} className={classes.value} data-unknown={!known || undefined} title={cells[index]}>{cells[index] ?? ''}</td>)}
+              {file.columns.map(({ known }, index) => (
+                <td key={index} className={classes.value} data-unknown={!known || undefined} title={cells[index]}>
+                  {cells[index] ?? ''}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

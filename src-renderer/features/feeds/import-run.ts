@@ -105,7 +105,11 @@ export async function startImport(): Promise<void> {
     if (useImportRun.getState().stage.name === 'importing') useImportRun.setState({ stage: { name: 'importing', progress } })
   }
   try {
-    const result = await callDesk('feeds.import', { files: files.map((file) => ({ ...file })), allOrNothing }, { commandId: newCommandId(), onProgress, signal })
+    const result = await callDesk(
+      'feeds.import',
+      { files: files.map((file) => ({ ...file })), allOrNothing },
+      { commandId: newCommandId(), onProgress, signal },
+    )
     useImportRun.setState({ stage: { name: 'done', result } })
   } catch (thrown) {
     useImportRun.setState({ stage: { name: 'failed', at: 'import', failure: asFailure(thrown) } })

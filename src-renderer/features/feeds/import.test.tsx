@@ -8,19 +8,38 @@ import ImportScreen from './screen'
 
 const counts = (more: Partial<FilePreview['counts']> = {}) => ({ rows: 10, new: 6, changed: 0, same: 3, stale: 0, awaited: 0, bad: 1, ...more })
 const FILE: FilePreview = {
-  file: '/feeds/accounts.csv', kind: 'accounts', problem: null, missing: [], columns: [{ name: 'account_id', known: true, required: true }, { name: 'colour', known: false, required: false }],
-  firstRows: [{ line: 2, cells: ['A-1', 'blue'] }], counts: counts(), bad: [{ line: 7, column: 'email', value: 'x@', code: 'not_an_email', params: {} }],
+  file: '/feeds/accounts.csv',
+  kind: 'accounts',
+  problem: null,
+  missing: [],
+  columns: [
+    { name: 'account_id', known: true, required: true },
+    { name: 'colour', known: false, required: false },
+  ],
+  firstRows: [{ line: 2, cells: ['A-1', 'blue'] }],
+  counts: counts(),
+  bad: [{ line: 7, column: 'email', value: 'x@', code: 'not_an_email', params: {} }],
 }
 const RESULT: ImportResult = {
-  importId: '00000000-0000-7000-8000-000000000001', files: [{ file: '/feeds/accounts.csv', kind: 'accounts', unknown: ['colour'], ...counts() }],
-  consequences: { casesOpened: 2, casesResolved: 0, holdsPlaced: 0, holdsReleased: 0, reviewsOpened: 0 }, waitingForAdmin: false, cancelled: false, nothingTaken: false,
+  importId: '00000000-0000-7000-8000-000000000001',
+  files: [{ file: '/feeds/accounts.csv', kind: 'accounts', unknown: ['colour'], ...counts() }],
+  consequences: { casesOpened: 2, casesResolved: 0, holdsPlaced: 0, holdsReleased: 0, reviewsOpened: 0 },
+  waitingForAdmin: false,
+  cancelled: false,
+  nothingTaken: false,
 }
 
 async function importing(answers: Answers = {}, roles?: ('reviewer' | 'support' | 'admin')[]) {
   go({ screen: 'import', query: { tab: 'new' } })
   return render(
     <ImportScreen />,
-    { 'feeds.waiting': () => [], 'feeds.preview': () => ({ files: [FILE] }), 'feeds.import': () => RESULT, 'feeds.bad_rows': () => ({ rows: [{ ...FILE.bad[0]!, file: FILE.file }], cursor: null }), ...answers },
+    {
+      'feeds.waiting': () => [],
+      'feeds.preview': () => ({ files: [FILE] }),
+      'feeds.import': () => RESULT,
+      'feeds.bad_rows': () => ({ rows: [{ ...FILE.bad[0]!, file: FILE.file }], cursor: null }),
+      ...answers,
+    },
     roles,
   )
 }
@@ -50,7 +69,10 @@ describe('import', () => {
     takeFiles(['/feeds/accounts.csv'])
     const screen = await importing()
     await screen.click(screen.button('Import 9 rows'))
-    expect(screen.calls.find(({ op }) => op === 'feeds.import')?.input).toEqual({ files: [{ path: '/feeds/accounts.csv', kind: null }], allOrNothing: false })
+    expect(screen.calls.find(({ op }) => op === 'feeds.import')?.input).toEqual({
+      files: [{ path: '/feeds/accounts.csv', kind: null }],
+      allOrNothing: false,
+    })
     expect(screen.text()).toContain('Imported: 6 rows new or changed.')
     expect(screen.text()).toContain('2 limit cases opened')
     expect(screen.text()).toContain('The column colour isn’t known and is ignored.')

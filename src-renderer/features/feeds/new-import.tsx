@@ -38,7 +38,9 @@ export function NewImport({ onChoose }: { onChoose: () => void }) {
       return (
         <>
           <ErrorState title={t(stage.at === 'preview' ? 'previewFailed' : 'importFailed')} failure={stage.failure} onRetry={() => void preview()} />
-          <div className={classes.after}><Button onClick={letGo}>{t('otherFiles')}</Button></div>
+          <div className={classes.after}>
+            <Button onClick={letGo}>{t('otherFiles')}</Button>
+          </div>
         </>
       )
   }
@@ -53,14 +55,22 @@ function Choose({ onChoose }: { onChoose: () => void }) {
           icon={IconFileImport}
           title={t('choose.empty')}
           text={t('choose.emptyText')}
-          action={<Button variant="filled" onClick={onChoose}>{t('choose.button')}</Button>}
+          action={
+            <Button variant="filled" onClick={onChoose}>
+              {t('choose.button')}
+            </Button>
+          }
         />
       </div>
       <section>
         <h2 className={classes.heading}>{t('choose.kinds')}</h2>
         <p className={classes.text}>{t('choose.kindsText')}</p>
         <ul className={classes.kinds}>
-          {FEED_KINDS.map((kind) => <li key={kind}><strong>{t(`kind.${kind}`)}</strong> <code>{kind}</code></li>)}
+          {FEED_KINDS.map((kind) => (
+            <li key={kind}>
+              <strong>{t(`kind.${kind}`)}</strong> <code>{kind}</code>
+            </li>
+          ))}
         </ul>
       </section>
     </div>
@@ -77,16 +87,31 @@ function Preview({ files }: { files: readonly FilePreview[] }) {
   const bad = files.reduce((sum, { counts }) => sum + counts.bad, 0)
   const broken = files.filter(({ problem }) => problem !== null).length
   const rows = files.reduce((sum, file) => sum + takes(file), 0)
-  const blocked = broken > 0 ? t('blocked.broken', { count: broken, number: format.number(broken) }) : allOrNothing && bad > 0 ? t('blocked.bad', { count: bad, number: format.number(bad) }) : null
+  const blocked =
+    broken > 0
+      ? t('blocked.broken', { count: broken, number: format.number(broken) })
+      : allOrNothing && bad > 0
+        ? t('blocked.bad', { count: bad, number: format.number(bad) })
+        : null
   return (
     <div className={classes.work}>
       <div className={classes.scroll}>
         {files.map((file, index) => (
-          <FilePanel key={chosen[index]?.path ?? file.file} file={file} chosen={chosen[index]} open={files.length === 1 || file.problem !== null || file.counts.bad > 0} />
+          <FilePanel
+            key={chosen[index]?.path ?? file.file}
+            file={file}
+            chosen={chosen[index]}
+            open={files.length === 1 || file.problem !== null || file.counts.bad > 0}
+          />
         ))}
       </div>
       <footer className={classes.decide}>
-        <Switch label={t('allOrNothing')} description={t('allOrNothingText')} checked={allOrNothing} onChange={(event) => setAllOrNothing(event.currentTarget.checked)} />
+        <Switch
+          label={t('allOrNothing')}
+          description={t('allOrNothingText')}
+          checked={allOrNothing}
+          onChange={(event) => setAllOrNothing(event.currentTarget.checked)}
+        />
         <span className={classes.blocked}>{blocked ?? (bad > 0 ? t('leavesOut', { count: bad, number: format.number(bad) }) : '')}</span>
         <Button onClick={letGo}>{t('letGo')}</Button>
         <Button variant="filled" disabled={blocked !== null || rows === 0} onClick={() => void startImport()}>

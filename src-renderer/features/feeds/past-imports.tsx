@@ -20,7 +20,13 @@ import classes from './feeds.module.css'
 import { fileName } from './file-name'
 import { BadRowsOf } from './report'
 
-const STATE: Record<ImportRow['state'], StateName> = { running: 'catchingUp', interrupted: 'interrupted', cancelled: 'off', done: 'done', waiting: 'waits' }
+const STATE: Record<ImportRow['state'], StateName> = {
+  running: 'catchingUp',
+  interrupted: 'interrupted',
+  cancelled: 'off',
+  done: 'done',
+  waiting: 'waits',
+}
 const idOf = (row: ImportRow): string => row.id
 const sum = (row: ImportRow, name: 'rows' | 'new' | 'changed' | 'bad'): number => row.files.reduce((total, file) => total + file[name], 0)
 
@@ -60,9 +66,14 @@ function Waiting() {
   return (
     <div className={classes.waiting}>
       {data.map((row) => (
-        <Banner key={row.id} icon={IconHourglass} tone="warn" action={admin ? <Button onClick={() => setAsked(row)}>{t('waiting.release')}</Button> : undefined}>
-          <strong>{t('waiting.title', { when: format.when(row.at, now), by: row.actorName })}</strong> {t('waiting.text')} <Consequences figures={row.consequences} />.
-          {admin ? null : ` ${t('waiting.onlyAdmin')}`}
+        <Banner
+          key={row.id}
+          icon={IconHourglass}
+          tone="warn"
+          action={admin ? <Button onClick={() => setAsked(row)}>{t('waiting.release')}</Button> : undefined}
+        >
+          <strong>{t('waiting.title', { when: format.when(row.at, now), by: row.actorName })}</strong> {t('waiting.text')}{' '}
+          <Consequences figures={row.consequences} />.{admin ? null : ` ${t('waiting.onlyAdmin')}`}
         </Banner>
       ))}
       <ReasonDialog
@@ -75,7 +86,11 @@ function Waiting() {
         onConfirm={(reason) => asked !== null && void release.run({ importId: asked.id, reason })}
       >
         <p>{t('waiting.releaseText')}</p>
-        {asked === null ? null : <p><Consequences figures={asked.consequences} /></p>}
+        {asked === null ? null : (
+          <p>
+            <Consequences figures={asked.consequences} />
+          </p>
+        )}
       </ReasonDialog>
     </div>
   )
@@ -87,11 +102,15 @@ function ImportDetail({ row }: { row: ImportRow }) {
   return (
     <div className={classes.detail}>
       {row.state === 'interrupted' ? <p className={classes.text}>{t('past.interrupted')}</p> : null}
-      <p className={classes.text}><Consequences figures={row.consequences} /></p>
+      <p className={classes.text}>
+        <Consequences figures={row.consequences} />
+      </p>
       <ul className={classes.lines}>
         {row.files.map((file) => (
           <li key={file.file}>
-            <span className={classes.lineName} title={file.file}>{fileName(file.file)}</span>
+            <span className={classes.lineName} title={file.file}>
+              {fileName(file.file)}
+            </span>
             <span className={classes.lineKind}>{t(`kind.${file.kind}`)}</span>
             <Counts counts={file} />
           </li>
@@ -109,18 +128,38 @@ function useImportColumns(): Column<ImportRow>[] {
   return useMemo(() => {
     const files = (row: ImportRow): string => row.files.map(({ file }) => fileName(file)).join(', ')
     const figure = (id: 'rows' | 'new' | 'changed' | 'bad'): Column<ImportRow> => ({
-      id, header: t(`count.${id}`), width: 92, align: 'right', text: (row) => sum(row, id),
-      cell: (row) => <span data-bad={(id === 'bad' && sum(row, id) > 0) || undefined} className={classes.figure}>{format.number(sum(row, id))}</span>,
+      id,
+      header: t(`count.${id}`),
+      width: 92,
+      align: 'right',
+      text: (row) => sum(row, id),
+      cell: (row) => (
+        <span data-bad={(id === 'bad' && sum(row, id) > 0) || undefined} className={classes.figure}>
+          {format.number(sum(row, id))}
+        </span>
+      ),
     })
     return [
       { id: 'at', header: t('past.when'), width: 160, fixed: true, text: ({ at }) => format.dateTime(at), cell: ({ at }) => format.when(at, now) },
-      { id: 'state', header: t('past.state'), width: 170, text: ({ state }) => t(`state.${state}`), cell: ({ state }) => <StatusBadge state={STATE[state]}>{t(`state.${state}`)}</StatusBadge> },
+      {
+        id: 'state',
+        header: t('past.state'),
+        width: 170,
+        text: ({ state }) => t(`state.${state}`),
+        cell: ({ state }) => <StatusBadge state={STATE[state]}>{t(`state.${state}`)}</StatusBadge>,
+      },
       { id: 'files', header: t('past.files'), width: 220, grow: 1, text: files, cell: (row) => <span title={files(row)}>{files(row)}</span> },
       figure('rows'),
       figure('new'),
       figure('changed'),
       figure('bad'),
-      { id: 'actor', header: t('past.by'), width: 150, text: ({ actorName }) => actorName, cell: ({ actorName }) => <span title={actorName}>{actorName}</span> },
+      {
+        id: 'actor',
+        header: t('past.by'),
+        width: 150,
+        text: ({ actorName }) => actorName,
+        cell: ({ actorName }) => <span title={actorName}>{actorName}</span>,
+      },
     ]
   }, [t, format, now])
 }

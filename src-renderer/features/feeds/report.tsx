@@ -22,12 +22,18 @@ export function Report({ result, onNext }: { result: ImportResult; onNext: () =>
     <div className={classes.work}>
       <div className={classes.scroll}>
         <Outcome result={result} />
-        {result.waitingForAdmin ? <Banner icon={IconHourglass} tone="warn">{t('report.waiting')}</Banner> : null}
+        {result.waitingForAdmin ? (
+          <Banner icon={IconHourglass} tone="warn">
+            {t('report.waiting')}
+          </Banner>
+        ) : null}
         <Panel title={t('report.files')} note={<Consequences figures={result.consequences} />}>
           <ul className={classes.lines}>
             {result.files.map((file) => (
               <li key={file.file}>
-                <span className={classes.lineName} title={file.file}>{fileName(file.file)}</span>
+                <span className={classes.lineName} title={file.file}>
+                  {fileName(file.file)}
+                </span>
                 <span className={classes.lineKind}>{t(`kind.${file.kind}`)}</span>
                 <Counts counts={file} />
               </li>
@@ -39,7 +45,9 @@ export function Report({ result, onNext }: { result: ImportResult; onNext: () =>
       <footer className={classes.decide}>
         <span className={classes.blocked}>{bad === 0 ? '' : t('report.correct')}</span>
         <Button onClick={() => go({ screen: 'limits' })}>{t('report.toLimits')}</Button>
-        <Button variant="filled" onClick={onNext}>{t('report.next')}</Button>
+        <Button variant="filled" onClick={onNext}>
+          {t('report.next')}
+        </Button>
       </footer>
     </div>
   )
@@ -54,13 +62,23 @@ function Outcome({ result: { files, cancelled, nothingTaken } }: { result: Impor
   return (
     <>
       {nothingTaken ? (
-        <Banner icon={IconPlayerStop} tone="bad">{t(cancelled ? 'report.nothingCancelled' : 'report.nothing')}</Banner>
+        <Banner icon={IconPlayerStop} tone="bad">
+          {t(cancelled ? 'report.nothingCancelled' : 'report.nothing')}
+        </Banner>
       ) : cancelled ? (
-        <Banner icon={IconPlayerStop} tone="warn">{t('report.cancelled')}</Banner>
+        <Banner icon={IconPlayerStop} tone="warn">
+          {t('report.cancelled')}
+        </Banner>
       ) : (
-        <Banner icon={IconCheck} tone="ok">{t('report.done', { count: taken, number: format.number(taken) })}</Banner>
+        <Banner icon={IconCheck} tone="ok">
+          {t('report.done', { count: taken, number: format.number(taken) })}
+        </Banner>
       )}
-      {unknown.length === 0 ? null : <Banner icon={IconColumnsOff} tone="plain">{t('unknown', { count: unknown.length, columns: format.list(unknown) })}</Banner>}
+      {unknown.length === 0 ? null : (
+        <Banner icon={IconColumnsOff} tone="plain">
+          {t('unknown', { count: unknown.length, columns: format.list(unknown) })}
+        </Banner>
+      )}
     </>
   )
 }
@@ -76,8 +94,18 @@ export function BadRowsOf({ importId, total }: { importId: string; total: number
     <Panel
       title={t('bad.title')}
       note={format.number(total)}
-      actions={<Button leftSection={<IconDownload size={15} stroke={1.7} />} loading={report.running} onClick={() => void report.run(importId)}>{t('report.export')}</Button>}
-      foot={pages.hasMore ? <Button loading={pages.loadingMore} onClick={() => void pages.loadMore()}>{t('bad.load')}</Button> : undefined}
+      actions={
+        <Button leftSection={<IconDownload size={15} stroke={1.7} />} loading={report.running} onClick={() => void report.run(importId)}>
+          {t('report.export')}
+        </Button>
+      }
+      foot={
+        pages.hasMore ? (
+          <Button loading={pages.loadingMore} onClick={() => void pages.loadMore()}>
+            {t('bad.load')}
+          </Button>
+        ) : undefined
+      }
     >
       {pages.failure !== null ? (
         <ErrorState title={t('bad.unreadable')} failure={pages.failure} onRetry={pages.reload} />
@@ -86,7 +114,9 @@ export function BadRowsOf({ importId, total }: { importId: string; total: number
       ) : (
         files.map((file) => (
           <div key={file} className={classes.byFile}>
-            <h3 className={classes.heading}><IconAlertTriangle size={14} aria-hidden /> {fileName(file)}</h3>
+            <h3 className={classes.heading}>
+              <IconAlertTriangle size={14} aria-hidden /> {fileName(file)}
+            </h3>
             <BadRows rows={pages.rows.filter((row) => row.file === file)} total={0} />
           </div>
         ))

@@ -42,14 +42,23 @@ export default function ImportScreen() {
       tabs={
         <HeadTabs
           label={t('feeds:tabs')}
-          tabs={TABS.map((id) => ({ id, label: t(`feeds:tab.${id}`), count: id === 'past' && waiting > 0 ? t('feeds:waitingCount', { number: format.number(waiting) }) : undefined }))}
+          tabs={TABS.map((id) => ({
+            id,
+            label: t(`feeds:tab.${id}`),
+            count: id === 'past' && waiting > 0 ? t('feeds:waitingCount', { number: format.number(waiting) }) : undefined,
+          }))}
           value={tab}
           onChange={(id) => change({ tab: id })}
         />
       }
       actions={
         admin ? (
-          <Button leftSection={<IconFileImport size={15} stroke={1.7} />} rightSection={<KeyHint keys="n" />} disabled={!mayChoose} onClick={() => void choose()}>
+          <Button
+            leftSection={<IconFileImport size={15} stroke={1.7} />}
+            rightSection={<KeyHint keys="n" />}
+            disabled={!mayChoose}
+            onClick={() => void choose()}
+          >
             {t(stage === 'preview' ? 'feeds:choose.more' : 'feeds:choose.button')}
           </Button>
         ) : undefined

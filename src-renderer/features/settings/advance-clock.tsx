@@ -30,7 +30,9 @@ export function AdvanceClock({ now }: { now: number }) {
         <div className={classes.line}>
           <DateField quiet label={t('advance.date')} value={date} min={today} width={150} onChange={(next) => next !== null && setDate(next)} />
           <ClockSelect quiet label={t('advance.time')} value={minutes} to={1439} onChange={setMinutes} />
-          <Button variant="filled" loading={advance.running} disabled={until <= now} onClick={() => void advance.run({ until })}>{t('advance.go')}</Button>
+          <Button variant="filled" loading={advance.running} disabled={until <= now} onClick={() => void advance.run({ until })}>
+            {t('advance.go')}
+          </Button>
           {advance.running ? <Button onClick={advance.cancel}>{t('advance.stop')}</Button> : null}
           {until <= now ? <span className={classes.text}>{t('advance.past')}</span> : null}
         </div>

@@ -1,13 +1,12 @@
-import { ActionIcon, Button, MultiSelect, Select, Switch, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { Fragment, useMemo, useState } from 'react'
+import { MultiSelect, Select, Switch } from '@mantine/core'
+import { Fragment, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarSettings as Calendar } from '@contract/scheduler'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { DateField } from '@/kit/date-field'
 import { useFormat } from '@/kit/format/use-format'
 import { ClockSelect } from './clock-select'
+import { ExtraHolidays } from './extra-holidays'
 import { Holidays } from './holidays'
 import { REGIONS, regionName } from './regions'
 import { SettingForm, Stored } from './setting'
@@ -42,10 +41,12 @@ function CalendarForm({ stored }: { stored: Calendar }) {
   const save = useDeskCommand('settings.set_calendar', { failures: 'inline' })
   const zones = useMemo(() => [...new Set([value.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])], [value.zone])
   const regions = useMemo(
-    () => [...new Set([...REGIONS, ...value.regions])].map((region) => ({ value: region, label: `${regionName(region, format.country)} (${region})` })),
+    () =>
+      [...new Set([...REGIONS, ...value.regions])].map((region) => ({ value: region, label: `${regionName(region, format.country)} (${region})` })),
     [value.regions, format],
   )
-  const setHours = (day: number, hours: Calendar['hours'][number]): void => change({ hours: value.hours.map((own, index) => (index === day ? hours : own)) })
+  const setHours = (day: number, hours: Calendar['hours'][number]): void =>
+    change({ hours: value.hours.map((own, index) => (index === day ? hours : own)) })
   const wrongDay = value.hours.findIndex((hours) => hours !== null && hours.from >= hours.to)
   const blocked =
     wrongDay >= 0
@@ -69,7 +70,16 @@ function CalendarForm({ stored }: { stored: Calendar }) {
       onReset={draft.reset}
     >
       <div className={classes.pair}>
-        <Select label={t('calendar.zone')} description={t('calendar.zoneText')} data={zones} value={value.zone} searchable allowDeselect={false} maxDropdownHeight={280} onChange={(zone) => zone !== null && change({ zone })} />
+        <Select
+          label={t('calendar.zone')}
+          description={t('calendar.zoneText')}
+          data={zones}
+          value={value.zone}
+          searchable
+          allowDeselect={false}
+          maxDropdownHeight={280}
+          onChange={(zone) => zone !== null && change({ zone })}
+        />
         <MultiSelect
           label={t('calendar.regions')}
           description={t('calendar.regionsText')}
@@ -90,13 +100,31 @@ function CalendarForm({ stored }: { stored: Calendar }) {
         {value.hours.map((hours, day) => (
           <Fragment key={day}>
             <span>{format.weekday(day)}</span>
-            <Switch aria-label={t('calendar.openOn', { day: format.weekday(day) })} checked={hours !== null} onChange={(event) => setHours(day, event.currentTarget.checked ? { from: NINE, to: FIVE } : null)} />
+            <Switch
+              aria-label={t('calendar.openOn', { day: format.weekday(day) })}
+              checked={hours !== null}
+              onChange={(event) => setHours(day, event.currentTarget.checked ? { from: NINE, to: FIVE } : null)}
+            />
             {hours === null ? (
-              <span className={classes.text} style={{ gridColumn: '3 / 6' }}>{t('calendar.closed')}</span>
+              <span className={classes.text} style={{ gridColumn: '3 / 6' }}>
+                {t('calendar.closed')}
+              </span>
             ) : (
               <>
-                <ClockSelect quiet label={t('calendar.opens', { day: format.weekday(day) })} value={hours.from} to={1410} onChange={(from) => setHours(day, { ...hours, from })} />
-                <ClockSelect quiet label={t('calendar.closes', { day: format.weekday(day) })} value={hours.to} from={30} onChange={(to) => setHours(day, { ...hours, to })} />
+                <ClockSelect
+                  quiet
+                  label={t('calendar.opens', { day: format.weekday(day) })}
+                  value={hours.from}
+                  to={1410}
+                  onChange={(from) => setHours(day, { ...hours, from })}
+                />
+                <ClockSelect
+                  quiet
+                  label={t('calendar.closes', { day: format.weekday(day) })}
+                  value={hours.to}
+                  from={30}
+                  onChange={(to) => setHours(day, { ...hours, to })}
+                />
                 <span />
               </>
             )}
@@ -108,54 +136,23 @@ function CalendarForm({ stored }: { stored: Calendar }) {
         <p className={classes.text}>{t('calendar.windowText')}</p>
       </div>
       <div className={classes.line}>
-        <ClockSelect quiet label={t('calendar.windowFrom')} value={value.warningWindow.from} to={1410} onChange={(from) => change({ warningWindow: { ...value.warningWindow, from } })} />
+        <ClockSelect
+          quiet
+          label={t('calendar.windowFrom')}
+          value={value.warningWindow.from}
+          to={1410}
+          onChange={(from) => change({ warningWindow: { ...value.warningWindow, from } })}
+        />
         <span>{t('calendar.until')}</span>
-        <ClockSelect quiet label={t('calendar.windowTo')} value={value.warningWindow.to} from={30} onChange={(to) => change({ warningWindow: { ...value.warningWindow, to } })} />
+        <ClockSelect
+          quiet
+          label={t('calendar.windowTo')}
+          value={value.warningWindow.to}
+          from={30}
+          onChange={(to) => change({ warningWindow: { ...value.warningWindow, to } })}
+        />
       </div>
       <ExtraHolidays holidays={value.extraHolidays} onChange={(extraHolidays) => change({ extraHolidays })} />
     </SettingForm>
-  )
-}
-
-type Extra = Calendar['extraHolidays'][number]
-
-function ExtraHolidays({ holidays, onChange }: { holidays: readonly Extra[]; onChange: (holidays: Extra[]) => void }) {
-  const { t } = useTranslation('settings')
-  const format = useFormat()
-  const [date, setDate] = useState<string | null>(null)
-  const [name, setName] = useState('')
-  const known = date !== null && holidays.some((holiday) => holiday.date === date)
-  const add = (): void => {
-    if (date === null || known) return
-    onChange([...holidays, { date, name: name.trim() }].sort((a, b) => a.date.localeCompare(b.date)))
-    setDate(null)
-    setName('')
-  }
-  return (
-    <>
-      <div>
-        <p className={classes.label}>{t('calendar.extra')}</p>
-        <p className={classes.text}>{t('calendar.extraText')}</p>
-      </div>
-      {holidays.length === 0 ? null : (
-        <ul className={classes.list}>
-          {holidays.map((holiday) => (
-            <li key={holiday.date}>
-              <span className={classes.when}>{format.date(holiday.date)}</span>
-              <span className={classes.grow}>{holiday.name}</span>
-              <ActionIcon aria-label={t('calendar.removeExtra', { name: holiday.name })} onClick={() => onChange(holidays.filter((other) => other !== holiday))}>
-                <IconTrash size={15} stroke={1.7} />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className={classes.line}>
-        <DateField quiet label={t('calendar.extraDate')} value={date} onChange={setDate} width={150} />
-        <TextInput aria-label={t('calendar.extraName')} placeholder={t('calendar.extraName')} value={name} maxLength={100} w={220} onChange={(event) => setName(event.currentTarget.value)} />
-        <Button leftSection={<IconPlus size={14} />} disabled={date === null || known || name.trim() === ''} onClick={add}>{t('calendar.addExtra')}</Button>
-        {known ? <span className={classes.text}>{t('calendar.extraKnown')}</span> : null}
-      </div>
-    </>
   )
 }

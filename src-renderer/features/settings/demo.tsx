@@ -38,15 +38,29 @@ function Demo({ demo, exists }: { demo: boolean; exists: boolean }) {
   return (
     <Panel
       title={t('demo.title')}
-      note={demo ? <StatusBadge state="simulation" soft>{t('demo.here')}</StatusBadge> : undefined}
+      note={
+        demo ? (
+          <StatusBadge state="simulation" soft>
+            {t('demo.here')}
+          </StatusBadge>
+        ) : undefined
+      }
       foot={
         <>
           {demo ? (
-            <Button variant="filled" loading={leave.running} onClick={() => void leave.run({})}>{t('demo.leave')}</Button>
+            <Button variant="filled" loading={leave.running} onClick={() => void leave.run({})}>
+              {t('demo.leave')}
+            </Button>
           ) : (
-            <Button variant="filled" loading={open.command.running} onClick={open.open}>{t(exists ? 'demo.open' : 'demo.make')}</Button>
+            <Button variant="filled" loading={open.command.running} onClick={open.open}>
+              {t(exists ? 'demo.open' : 'demo.make')}
+            </Button>
           )}
-          {exists ? <Button color="bad" variant="outline" onClick={() => setDeleting(true)}>{t('demo.delete')}</Button> : null}
+          {exists ? (
+            <Button color="bad" variant="outline" onClick={() => setDeleting(true)}>
+              {t('demo.delete')}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -23,8 +23,12 @@ export function Holidays({ regions }: { regions: readonly string[] }) {
       note={regions.map((region) => regionName(region, format.country)).join(' · ')}
       actions={
         <>
-          <ActionIcon aria-label={t('holidays.before')} disabled={year <= 2000} onClick={() => setYear(year - 1)}><IconChevronLeft size={15} /></ActionIcon>
-          <ActionIcon aria-label={t('holidays.after')} disabled={year >= 2100} onClick={() => setYear(year + 1)}><IconChevronRight size={15} /></ActionIcon>
+          <ActionIcon aria-label={t('holidays.before')} disabled={year <= 2000} onClick={() => setYear(year - 1)}>
+            <IconChevronLeft size={15} />
+          </ActionIcon>
+          <ActionIcon aria-label={t('holidays.after')} disabled={year >= 2100} onClick={() => setYear(year + 1)}>
+            <IconChevronRight size={15} />
+          </ActionIcon>
         </>
       }
     >

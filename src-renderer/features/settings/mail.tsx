@@ -1,14 +1,11 @@
-import { Button, NativeSelect, NumberInput, PasswordInput, Radio, TextInput } from '@mantine/core'
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { NativeSelect, NumberInput, PasswordInput, Radio, TextInput } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { MailSettings as Mail } from '@contract/messages'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { useMay } from '@/app/session/session'
-import { mailProblemInWords } from '@/app/words'
-import { FailureNote } from '@/kit/failure-note'
-import { Banner, Panel } from '@/kit/panel'
+import { Banner } from '@/kit/panel'
+import { MailTest } from './mail-test'
 import { SettingForm, Stored } from './setting'
 import classes from './settings.module.css'
 import { useDraft } from './use-draft'
@@ -23,7 +20,9 @@ export function MailSettings() {
   const workspace = useDeskQuery('workspace.status', {})
   return (
     <div className={classes.column}>
-      <Stored query={query}>{(mail) => <MailForm stored={mail} simulation={workspace.data?.simulation === true || workspace.data?.demo === true} />}</Stored>
+      <Stored query={query}>
+        {(mail) => <MailForm stored={mail} simulation={workspace.data?.simulation === true || workspace.data?.demo === true} />}
+      </Stored>
     </div>
   )
 }
@@ -35,20 +34,50 @@ function MailForm({ stored, simulation }: { stored: Mail; simulation: boolean })
   const save = useDeskCommand('settings.set_mail', { failures: 'inline', onDone: () => change({ password: '' }) })
   const smtp = value.transport === 'smtp'
   const blocked =
-    smtp && (value.host ?? '').trim() === '' ? t('mail.needsHost')
-    : smtp && value.port === null ? t('mail.needsPort')
-    : value.transport !== 'none' && !value.from.includes('@') ? t('mail.needsFrom')
-    : value.transport !== 'none' && value.company.trim() === '' ? t('mail.needsCompany')
-    : null
+    smtp && (value.host ?? '').trim() === ''
+      ? t('mail.needsHost')
+      : smtp && value.port === null
+        ? t('mail.needsPort')
+        : value.transport !== 'none' && !value.from.includes('@')
+          ? t('mail.needsFrom')
+          : value.transport !== 'none' && value.company.trim() === ''
+            ? t('mail.needsCompany')
+            : null
   const submit = (): void => {
     const { transport, host, port, security, user, from, company, password } = value
-    void save.run({ transport, host: host?.trim() === '' ? null : host, port, security, user: user?.trim() === '' ? null : user, password: password === '' ? null : password, from, company })
+    void save.run({
+      transport,
+      host: host?.trim() === '' ? null : host,
+      port,
+      security,
+      user: user?.trim() === '' ? null : user,
+      password: password === '' ? null : password,
+      from,
+      company,
+    })
   }
   return (
     <>
-      <SettingForm title={t('mail.title')} note={t('mail.note')} dirty={draft.dirty} blocked={blocked} running={save.running} failure={save.failure} onSave={submit} onReset={draft.reset}>
-        {simulation ? <Banner icon={IconAlertTriangle} tone="accent">{t('mail.simulation')}</Banner> : null}
-        <Radio.Group aria-label={t('mail.transport')} value={value.transport} onChange={(transport) => change({ transport: transport as Mail['transport'] })}>
+      <SettingForm
+        title={t('mail.title')}
+        note={t('mail.note')}
+        dirty={draft.dirty}
+        blocked={blocked}
+        running={save.running}
+        failure={save.failure}
+        onSave={submit}
+        onReset={draft.reset}
+      >
+        {simulation ? (
+          <Banner icon={IconAlertTriangle} tone="accent">
+            {t('mail.simulation')}
+          </Banner>
+        ) : null}
+        <Radio.Group
+          aria-label={t('mail.transport')}
+          value={value.transport}
+          onChange={(transport) => change({ transport: transport as Mail['transport'] })}
+        >
           <div className={classes.choices}>
             {TRANSPORTS.map((transport) => (
               <label key={transport} className={classes.choice}>
@@ -61,7 +90,13 @@ function MailForm({ stored, simulation }: { stored: Mail; simulation: boolean })
         {smtp ? (
           <>
             <div className={classes.pair}>
-              <TextInput label={t('mail.host')} value={value.host ?? ''} maxLength={253} spellCheck={false} onChange={(event) => change({ host: event.currentTarget.value })} />
+              <TextInput
+                label={t('mail.host')}
+                value={value.host ?? ''}
+                maxLength={253}
+                spellCheck={false}
+                onChange={(event) => change({ host: event.currentTarget.value })}
+              />
               <NativeSelect
                 label={t('mail.security')}
                 value={value.security}
@@ -72,11 +107,30 @@ function MailForm({ stored, simulation }: { stored: Mail; simulation: boolean })
                 }}
                 data={SECURITIES.map((security) => ({ value: security, label: t(`mail.security_${security}`) }))}
               />
-              <NumberInput label={t('mail.port')} value={value.port ?? ''} min={1} max={65535} allowDecimal={false} hideControls onChange={(port) => change({ port: typeof port === 'number' ? port : null })} />
+              <NumberInput
+                label={t('mail.port')}
+                value={value.port ?? ''}
+                min={1}
+                max={65535}
+                allowDecimal={false}
+                hideControls
+                onChange={(port) => change({ port: typeof port === 'number' ? port : null })}
+              />
             </div>
-            {value.security === 'none' ? <Banner icon={IconAlertTriangle} tone="warn">{t('mail.unencrypted')}</Banner> : null}
+            {value.security === 'none' ? (
+              <Banner icon={IconAlertTriangle} tone="warn">
+                {t('mail.unencrypted')}
+              </Banner>
+            ) : null}
             <div className={classes.pair}>
-              <TextInput label={t('mail.user')} value={value.user ?? ''} maxLength={256} autoComplete="off" spellCheck={false} onChange={(event) => change({ user: event.currentTarget.value })} />
+              <TextInput
+                label={t('mail.user')}
+                value={value.user ?? ''}
+                maxLength={256}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => change({ user: event.currentTarget.value })}
+              />
               <PasswordInput
                 label={t('mail.password')}
                 description={t(stored.passwordKept ? 'mail.passwordKept' : 'mail.passwordNotKept')}
@@ -91,31 +145,24 @@ function MailForm({ stored, simulation }: { stored: Mail; simulation: boolean })
           </>
         ) : null}
         <div className={classes.pair}>
-          <TextInput label={t('mail.from')} description={t('mail.fromText')} value={value.from} maxLength={254} spellCheck={false} onChange={(event) => change({ from: event.currentTarget.value })} />
-          <TextInput label={t('mail.company')} description={t('mail.companyText')} value={value.company} maxLength={200} onChange={(event) => change({ company: event.currentTarget.value })} />
+          <TextInput
+            label={t('mail.from')}
+            description={t('mail.fromText')}
+            value={value.from}
+            maxLength={254}
+            spellCheck={false}
+            onChange={(event) => change({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('mail.company')}
+            description={t('mail.companyText')}
+            value={value.company}
+            maxLength={200}
+            onChange={(event) => change({ company: event.currentTarget.value })}
+          />
         </div>
       </SettingForm>
       {stored.transport === 'none' ? null : <MailTest dirty={draft.dirty} />}
     </>
-  )
-}
-
-/** Connects and signs in with what is saved; sends nothing. */
-function MailTest({ dirty }: { dirty: boolean }) {
-  const { t } = useTranslation('settings')
-  const [result, setResult] = useState<{ ok: boolean; problem: string | null } | null>(null)
-  const command = useDeskCommand('settings.test_mail', { failures: 'inline', onDone: setResult })
-  if (!useMay(['admin'])) return null
-  return (
-    <Panel title={t('mail.test')} note={t('mail.testNote')} actions={<Button disabled={dirty} loading={command.running} onClick={() => void command.run({})}>{t('mail.testNow')}</Button>}>
-      {dirty ? <p className={classes.text}>{t('mail.testSaved')}</p> : null}
-      <FailureNote failure={command.failure} />
-      {result === null || command.running ? null : result.ok ? (
-        <Banner icon={IconCheck} tone="ok">{t('mail.testOk')}</Banner>
-      ) : (
-        <Banner icon={IconAlertTriangle} tone="bad">{t('mail.testBad', { problem: mailProblemInWords(result.problem ?? 'unknown') })}</Banner>
-      )}
-      {!dirty && result === null && !command.running && command.failure === null ? <p className={classes.text}>{t('mail.testIdle')}</p> : null}
-    </Panel>
   )
 }

@@ -15,7 +15,9 @@ function RoleChoice({ value, onChange }: { value: readonly Role[]; onChange: (ro
   return (
     <Checkbox.Group label={t('settings:operators.roles')} value={[...value]} onChange={(roles) => onChange(roles as Role[])}>
       <div className={classes.fields} style={{ gap: 8, marginTop: 6 }}>
-        {ROLES.map((role) => <Checkbox key={role} value={role} label={t(`common:role.${role}`)} description={t(`settings:operators.roleText.${role}`)} />)}
+        {ROLES.map((role) => (
+          <Checkbox key={role} value={role} label={t(`common:role.${role}`)} description={t(`settings:operators.roleText.${role}`)} />
+        ))}
       </div>
     </Checkbox.Group>
   )
@@ -74,7 +76,14 @@ export function AddOperator({ opened, onClose }: { opened: boolean; onClose: () 
         onChange={(event) => setLanguage(event.currentTarget.value as Language)}
         data={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code] }))}
       />
-      <NewPassphrase value={passphrase} again={again} onChange={setPassphrase} onAgain={setAgain} personal={[name, shortName]} label={t('operators.firstPassphrase')} />
+      <NewPassphrase
+        value={passphrase}
+        again={again}
+        onChange={setPassphrase}
+        onAgain={setAgain}
+        personal={[name, shortName]}
+        label={t('operators.firstPassphrase')}
+      />
     </ConfirmDialog>
   )
 }

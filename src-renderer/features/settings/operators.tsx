@@ -20,7 +20,9 @@ export function OperatorActions({ adding, onAdding }: { adding: boolean; onAddin
   if (!useMay(['admin'])) return null
   return (
     <>
-      <Button leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => onAdding(true)}>{t('operators.add')}</Button>
+      <Button leftSection={<IconUserPlus size={15} stroke={1.7} />} onClick={() => onAdding(true)}>
+        {t('operators.add')}
+      </Button>
       <AddOperator opened={adding} onClose={() => onAdding(false)} />
     </>
   )
@@ -74,26 +76,60 @@ function useOperatorColumns(ask: (asked: Asked) => void): Column<OperatorRow>[] 
           : t('settings:operators.active')
     const signedIn = (row: OperatorRow): string => (row.lastSignInAt === null ? t('settings:operators.never') : format.when(row.lastSignInAt, now))
     return [
-      { id: 'name', header: t('settings:operators.name'), width: 200, grow: 2, fixed: true, text: (row) => row.name, cell: (row) => <TwoLines first={row.name} second={row.shortName} /> },
+      {
+        id: 'name',
+        header: t('settings:operators.name'),
+        width: 200,
+        grow: 2,
+        fixed: true,
+        text: (row) => row.name,
+        cell: (row) => <TwoLines first={row.name} second={row.shortName} />,
+      },
       { id: 'roles', header: t('settings:operators.roles'), width: 180, grow: 1, text: roles, cell: roles },
       {
-        id: 'state', header: t('settings:operators.state'), width: 220, text: state,
-        cell: (row) => <StatusBadge state={row.removedAt !== null ? 'ended' : row.throttledUntil !== null && row.throttledUntil > now ? 'waits' : 'active'}>{state(row)}</StatusBadge>,
+        id: 'state',
+        header: t('settings:operators.state'),
+        width: 220,
+        text: state,
+        cell: (row) => (
+          <StatusBadge state={row.removedAt !== null ? 'ended' : row.throttledUntil !== null && row.throttledUntil > now ? 'waits' : 'active'}>
+            {state(row)}
+          </StatusBadge>
+        ),
       },
       { id: 'signIn', header: t('settings:operators.lastSignIn'), width: 170, text: signedIn, cell: signedIn },
-      { id: 'created', header: t('settings:operators.created'), width: 130, text: (row) => format.day(row.createdAt), cell: (row) => format.date(format.isoDate(row.createdAt)) },
       {
-        id: 'actions', header: t('settings:operators.actions'), width: 84, text: () => null,
+        id: 'created',
+        header: t('settings:operators.created'),
+        width: 130,
+        text: (row) => format.day(row.createdAt),
+        cell: (row) => format.date(format.isoDate(row.createdAt)),
+      },
+      {
+        id: 'actions',
+        header: t('settings:operators.actions'),
+        width: 84,
+        text: () => null,
         cell: (row) =>
           row.removedAt !== null ? null : (
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>
-                <Button variant="subtle" color="gray" aria-label={t('settings:operators.actionsOf', { name: row.name })}><IconDots size={16} /></Button>
+                <Button variant="subtle" color="gray" aria-label={t('settings:operators.actionsOf', { name: row.name })}>
+                  <IconDots size={16} />
+                </Button>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconUsers size={15} stroke={1.7} />} onClick={() => ask({ what: 'roles', operator: row })}>{t('settings:operators.changeRoles')}</Menu.Item>
-                <Menu.Item leftSection={<IconKey size={15} stroke={1.7} />} onClick={() => ask({ what: 'reset', operator: row })}>{t('settings:operators.reset')}</Menu.Item>
-                <Menu.Item leftSection={<IconUserMinus size={15} stroke={1.7} />} disabled={row.id === me} onClick={() => ask({ what: 'remove', operator: row })}>
+                <Menu.Item leftSection={<IconUsers size={15} stroke={1.7} />} onClick={() => ask({ what: 'roles', operator: row })}>
+                  {t('settings:operators.changeRoles')}
+                </Menu.Item>
+                <Menu.Item leftSection={<IconKey size={15} stroke={1.7} />} onClick={() => ask({ what: 'reset', operator: row })}>
+                  {t('settings:operators.reset')}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconUserMinus size={15} stroke={1.7} />}
+                  disabled={row.id === me}
+                  onClick={() => ask({ what: 'remove', operator: row })}
+                >
                   {t('settings:operators.remove')}
                 </Menu.Item>
               </Menu.Dropdown>

@@ -28,10 +28,13 @@ export function PlanDialog({ plan, onClose }: { plan: PlanView | null; onClose: 
   const known = /^[A-Z]{3}$/.test(currency)
   const digits = known ? currencyDigits(currency) : 2
   const [price, setPrice] = useState<number | ''>(plan?.priceMinor == null ? '' : plan.priceMinor / 10 ** digits)
-  const [limits, setLimits] = useState<readonly Limit[]>(() => Object.entries(plan?.limits ?? { contacts: 0 }).map(([resource, limit]) => ({ resource, limit })))
+  const [limits, setLimits] = useState<readonly Limit[]>(() =>
+    Object.entries(plan?.limits ?? { contacts: 0 }).map(([resource, limit]) => ({ resource, limit })),
+  )
   const save = useDeskCommand('plans.save', { failures: 'inline', onDone: onClose })
 
-  const change = (index: number, part: Partial<Limit>): void => setLimits((now) => now.map((line, at) => (at === index ? { ...line, ...part } : line)))
+  const change = (index: number, part: Partial<Limit>): void =>
+    setLimits((now) => now.map((line, at) => (at === index ? { ...line, ...part } : line)))
   const names = limits.map(({ resource }) => resource.trim())
   const limitsOk = names.every((resource, index) => resource !== '' && names.indexOf(resource) === index) && limits.every(({ limit }) => limit !== '')
   const ready = planId.trim() !== '' && name.trim() !== '' && rank !== '' && (!paid || price === '' || known) && limitsOk
@@ -64,16 +67,44 @@ export function PlanDialog({ plan, onClose }: { plan: PlanView | null; onClose: 
     >
       <div className={classes.pair}>
         <TextInput label={t('plans.name')} value={name} maxLength={100} data-autofocus onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label={t('plans.planId')} description={plan === null ? undefined : t('plans.planIdFixed')} value={planId} maxLength={128} readOnly={plan !== null} onChange={(event) => setPlanId(event.currentTarget.value)} />
+        <TextInput
+          label={t('plans.planId')}
+          description={plan === null ? undefined : t('plans.planIdFixed')}
+          value={planId}
+          maxLength={128}
+          readOnly={plan !== null}
+          onChange={(event) => setPlanId(event.currentTarget.value)}
+        />
       </div>
       <div className={classes.pair}>
-        <NumberInput label={t('plans.rank')} description={t('plans.rankText')} value={rank} min={0} max={1000} allowDecimal={false} onChange={(value) => setRank(whole(value))} />
+        <NumberInput
+          label={t('plans.rank')}
+          description={t('plans.rankText')}
+          value={rank}
+          min={0}
+          max={1000}
+          allowDecimal={false}
+          onChange={(value) => setRank(whole(value))}
+        />
         <Switch label={t('plans.paid')} description={t('plans.paidText')} checked={paid} onChange={(event) => setPaid(event.currentTarget.checked)} />
       </div>
       {paid ? (
         <div className={classes.pair}>
-          <NumberInput label={t('plans.price')} value={price} min={0} decimalScale={digits} decimalSeparator={format.decimalSeparator} onChange={(value) => setPrice(whole(value))} />
-          <TextInput label={t('plans.currency')} value={currency} maxLength={3} error={known ? undefined : t('plans.currencyRule')} onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())} />
+          <NumberInput
+            label={t('plans.price')}
+            value={price}
+            min={0}
+            decimalScale={digits}
+            decimalSeparator={format.decimalSeparator}
+            onChange={(value) => setPrice(whole(value))}
+          />
+          <TextInput
+            label={t('plans.currency')}
+            value={currency}
+            maxLength={3}
+            error={known ? undefined : t('plans.currencyRule')}
+            onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())}
+          />
         </div>
       ) : null}
       <div>
@@ -91,7 +122,13 @@ export function PlanDialog({ plan, onClose }: { plan: PlanView | null; onClose: 
           />
         ))}
       </div>
-      <Button leftSection={<IconPlus size={14} />} style={{ justifySelf: 'start' }} onClick={() => setLimits((now) => [...now, { resource: '', limit: '' }])}>{t('plans.addLimit')}</Button>
+      <Button
+        leftSection={<IconPlus size={14} />}
+        style={{ justifySelf: 'start' }}
+        onClick={() => setLimits((now) => [...now, { resource: '', limit: '' }])}
+      >
+        {t('plans.addLimit')}
+      </Button>
     </ConfirmDialog>
   )
 }
@@ -123,7 +160,9 @@ function LimitLine({ line, doubled, onChange, onRemove }: LimitLineProps) {
         hideControls
         onChange={(value) => onChange({ limit: whole(value) })}
       />
-      <ActionIcon aria-label={t('plans.removeLimit', { resource: resourceInWords(line.resource) })} onClick={onRemove}><IconTrash size={15} stroke={1.7} /></ActionIcon>
+      <ActionIcon aria-label={t('plans.removeLimit', { resource: resourceInWords(line.resource) })} onClick={onRemove}>
+        <IconTrash size={15} stroke={1.7} />
+      </ActionIcon>
     </>
   )
 }

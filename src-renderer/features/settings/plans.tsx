@@ -21,7 +21,9 @@ export function PlanActions({ adding, onAdding }: { adding: boolean; onAdding: (
   if (!useMay(['admin'])) return null
   return (
     <>
-      <Button leftSection={<IconPlus size={15} stroke={1.7} />} onClick={() => onAdding(true)}>{t('plans.add')}</Button>
+      <Button leftSection={<IconPlus size={15} stroke={1.7} />} onClick={() => onAdding(true)}>
+        {t('plans.add')}
+      </Button>
       {adding ? <PlanDialog plan={null} onClose={() => onAdding(false)} /> : null}
     </>
   )
@@ -89,22 +91,53 @@ function usePlanColumns(admin: boolean, ask: (asked: Asked) => void): Column<Pla
     }
     const columns: Column<PlanView>[] = [
       { id: 'rank', header: t('settings:plans.rank'), width: 72, align: 'right', text: ({ rank }) => rank, cell: ({ rank }) => format.number(rank) },
-      { id: 'name', header: t('settings:plans.name'), width: 180, grow: 1, fixed: true, text: ({ name }) => name, cell: ({ name, planId }) => <TwoLines first={name} second={planId} /> },
+      {
+        id: 'name',
+        header: t('settings:plans.name'),
+        width: 180,
+        grow: 1,
+        fixed: true,
+        text: ({ name }) => name,
+        cell: ({ name, planId }) => <TwoLines first={name} second={planId} />,
+      },
       { id: 'price', header: t('settings:plans.price'), width: 120, align: 'right', text: price, cell: price },
-      { id: 'limits', header: t('settings:plans.limits'), width: 240, grow: 3, text: limits, cell: (plan) => <span title={limits(plan)}>{limits(plan)}</span> },
-      { id: 'accounts', header: t('settings:plans.accounts'), width: 100, align: 'right', text: ({ accounts }) => accounts.count, cell: ({ accounts }) => format.total(accounts) },
+      {
+        id: 'limits',
+        header: t('settings:plans.limits'),
+        width: 240,
+        grow: 3,
+        text: limits,
+        cell: (plan) => <span title={limits(plan)}>{limits(plan)}</span>,
+      },
+      {
+        id: 'accounts',
+        header: t('settings:plans.accounts'),
+        width: 100,
+        align: 'right',
+        text: ({ accounts }) => accounts.count,
+        cell: ({ accounts }) => format.total(accounts),
+      },
     ]
     if (admin) {
       columns.push({
-        id: 'actions', header: t('settings:operators.actions'), width: 84, text: () => null,
+        id: 'actions',
+        header: t('settings:operators.actions'),
+        width: 84,
+        text: () => null,
         cell: (plan) => (
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
-              <Button variant="subtle" color="gray" aria-label={t('settings:operators.actionsOf', { name: plan.name })}><IconDots size={16} /></Button>
+              <Button variant="subtle" color="gray" aria-label={t('settings:operators.actionsOf', { name: plan.name })}>
+                <IconDots size={16} />
+              </Button>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item leftSection={<IconPencil size={15} stroke={1.7} />} onClick={() => ask({ what: 'edit', plan })}>{t('common:edit')}</Menu.Item>
-              <Menu.Item leftSection={<IconTrash size={15} stroke={1.7} />} onClick={() => ask({ what: 'remove', plan })}>{t('common:remove')}</Menu.Item>
+              <Menu.Item leftSection={<IconPencil size={15} stroke={1.7} />} onClick={() => ask({ what: 'edit', plan })}>
+                {t('common:edit')}
+              </Menu.Item>
+              <Menu.Item leftSection={<IconTrash size={15} stroke={1.7} />} onClick={() => ask({ what: 'remove', plan })}>
+                {t('common:remove')}
+              </Menu.Item>
             </Menu.Dropdown>
           </Menu>
         ),

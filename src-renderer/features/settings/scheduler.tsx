@@ -60,11 +60,17 @@ function State({ status }: { status: SchedulerStatus }) {
       actions={
         admin ? (
           <>
-            <Button loading={run.running} disabled={paused !== null} onClick={() => void run.run({})}>{t('scheduler.runNow')}</Button>
+            <Button loading={run.running} disabled={paused !== null} onClick={() => void run.run({})}>
+              {t('scheduler.runNow')}
+            </Button>
             {paused === null ? (
-              <Button leftSection={<IconPlayerPause size={15} stroke={1.7} />} onClick={() => setAsked('pause')}>{t('scheduler.pause')}</Button>
+              <Button leftSection={<IconPlayerPause size={15} stroke={1.7} />} onClick={() => setAsked('pause')}>
+                {t('scheduler.pause')}
+              </Button>
             ) : (
-              <Button variant="filled" loading={resume.running} onClick={() => void resume.run({})}>{t('scheduler.resume')}</Button>
+              <Button variant="filled" loading={resume.running} onClick={() => void resume.run({})}>
+                {t('scheduler.resume')}
+              </Button>
             )}
           </>
         ) : undefined
@@ -73,7 +79,9 @@ function State({ status }: { status: SchedulerStatus }) {
     >
       <div className={classes.fields}>
         {paused === null ? null : (
-          <Banner icon={IconPlayerPause} tone="warn">{t('scheduler.pausedText', { by: paused.by, since: format.when(paused.since, now), reason: paused.reason })}</Banner>
+          <Banner icon={IconPlayerPause} tone="warn">
+            {t('scheduler.pausedText', { by: paused.by, since: format.when(paused.since, now), reason: paused.reason })}
+          </Banner>
         )}
         {clockCheck === null ? null : (
           <Banner
@@ -81,13 +89,19 @@ function State({ status }: { status: SchedulerStatus }) {
             tone="bad"
             action={admin ? <Button onClick={() => setAsked('confirm')}>{t('scheduler.confirmClock')}</Button> : undefined}
           >
-            {t(`scheduler.clock_${clockCheck.ground}`, { since: format.when(clockCheck.since, now), hours: format.number(clockCheck.hours), days: format.number(Math.floor(clockCheck.hours / 24)) })}
+            {t(`scheduler.clock_${clockCheck.ground}`, {
+              since: format.when(clockCheck.since, now),
+              hours: format.number(clockCheck.hours),
+              days: format.number(Math.floor(clockCheck.hours / 24)),
+            })}
           </Banner>
         )}
         <dl className={classes.facts}>
           <dt>{t('scheduler.state')}</dt>
           <dd>
-            <StatusBadge state={paused !== null ? 'schedulerPaused' : clockCheck !== null ? 'clockCheck' : status.running ? 'catchingUp' : 'onTime'} />
+            <StatusBadge
+              state={paused !== null ? 'schedulerPaused' : clockCheck !== null ? 'clockCheck' : status.running ? 'catchingUp' : 'onTime'}
+            />
           </dd>
           <dt>{t('scheduler.next')}</dt>
           <dd>
@@ -164,7 +178,11 @@ function Recent() {
                   <span className={classes.when}>{format.when(at, now)}</span>
                   <span className={classes.grow}>{[stepInWords(feature, step), company].filter((part) => part !== null).join(', ')}</span>
                   <RuleTag rule={rule} />
-                  {accountUuid === null ? null : <Button variant="subtle" onClick={() => go({ screen: 'account', id: accountUuid })}>{t('scheduler.account')}</Button>}
+                  {accountUuid === null ? null : (
+                    <Button variant="subtle" onClick={() => go({ screen: 'account', id: accountUuid })}>
+                      {t('scheduler.account')}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>

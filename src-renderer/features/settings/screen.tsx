@@ -32,7 +32,11 @@ export default function SettingsScreen() {
   const { Content, panels } = TABS[tab]
   const [adding, setAdding] = useState(false)
   const actions =
-    tab === 'operators' ? <OperatorActions adding={adding} onAdding={setAdding} /> : tab === 'plans' ? <PlanActions adding={adding} onAdding={setAdding} /> : undefined
+    tab === 'operators' ? (
+      <OperatorActions adding={adding} onAdding={setAdding} />
+    ) : tab === 'plans' ? (
+      <PlanActions adding={adding} onAdding={setAdding} />
+    ) : undefined
   return (
     <Screen
       title={t('app:screen.settings')}

@@ -46,8 +46,12 @@ export function SettingForm({ title, note, children, dirty, blocked = null, runn
         foot={
           admin ? (
             <>
-              <Button type="submit" variant="filled" disabled={!dirty || blocked !== null} loading={running}>{t('common:save')}</Button>
-              <Button disabled={!dirty || running} onClick={onReset}>{t('settings:discard')}</Button>
+              <Button type="submit" variant="filled" disabled={!dirty || blocked !== null} loading={running}>
+                {t('common:save')}
+              </Button>
+              <Button disabled={!dirty || running} onClick={onReset}>
+                {t('settings:discard')}
+              </Button>
               <span>{blocked ?? (dirty ? t('settings:unsaved') : '')}</span>
             </>
           ) : (

@@ -6,7 +6,17 @@ import { render, type Answers } from '@/testing/rendering'
 import SettingsScreen from './screen'
 
 const NOW = Date.parse('2026-11-23T13:06:00Z')
-const MAIL = { transport: 'smtp', host: 'mail.example', port: 587, security: 'starttls', user: 'reeve', passwordHeld: true, passwordKept: false, from: 'desk@example.com', company: 'Nordlicht' } as const
+const MAIL = {
+  transport: 'smtp',
+  host: 'mail.example',
+  port: 587,
+  security: 'starttls',
+  user: 'reeve',
+  passwordHeld: true,
+  passwordKept: false,
+  from: 'desk@example.com',
+  company: 'Nordlicht',
+} as const
 
 async function settings(tab: 'mail' | 'operators' | 'scheduler', answers: Answers, roles?: ('reviewer' | 'support' | 'admin')[]) {
   setPlace({ zone: 'Europe/Berlin', language: 'en' })
@@ -38,8 +48,16 @@ describe('settings', () => {
   it('SCH-05 show a pause with who, since when and why', async () => {
     const screen = await settings('scheduler', {
       'scheduler.status': () => ({
-        now: NOW, simulation: false, paused: { since: NOW - 3_600_000, by: 'Annika', reason: 'the feed looked wrong' }, clockCheck: null, lastRunAt: null, next: null, running: false,
-        failures: [], mail: { transport: 'none', waiting: 0, work: 0, lastProblem: null }, directives: { waiting: 0, failed: 0 },
+        now: NOW,
+        simulation: false,
+        paused: { since: NOW - 3_600_000, by: 'Annika', reason: 'the feed looked wrong' },
+        clockCheck: null,
+        lastRunAt: null,
+        next: null,
+        running: false,
+        failures: [],
+        mail: { transport: 'none', waiting: 0, work: 0, lastProblem: null },
+        directives: { waiting: 0, failed: 0 },
       }),
       'scheduler.recent': () => [],
     })

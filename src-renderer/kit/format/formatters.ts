@@ -28,8 +28,7 @@ export function makeFormatters(language: Language, own: string) {
   const number = (value: number): string => numberFormat(language, {}).format(value)
   const time = (at: number, zone = own): string =>
     dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(at)
-  const weekdayOf = (at: number, zone: string): string =>
-    dateFormat(language, { weekday: 'short', timeZone: zone }).format(at).replace(/\.$/, '')
+  const weekdayOf = (at: number, zone: string): string => dateFormat(language, { weekday: 'short', timeZone: zone }).format(at).replace(/\.$/, '')
   const dayMonth = (at: number, zone: string): string => dateFormat(language, { day: 'numeric', month: 'short', timeZone: zone }).format(at)
   const dayMonthYear = (at: number, zone: string): string =>
     dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }).format(at)
@@ -99,7 +98,11 @@ export function makeFormatters(language: Language, own: string) {
     permille: (value: number, sign = true): string => {
       const percent = value / 10
       const digits = Math.abs(percent) < 10 ? 1 : 0
-      const text = numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: sign ? 'exceptZero' : 'auto' }).format(percent)
+      const text = numberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: sign ? 'exceptZero' : 'auto',
+      }).format(percent)
       return `${text} %`
     },
     /** Whole percent as `42 %`. */
@@ -120,7 +123,10 @@ export function makeFormatters(language: Language, own: string) {
       }
     },
     /** `.` or `,` */
-    decimalSeparator: numberFormat(language, {}).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.',
+    decimalSeparator:
+      numberFormat(language, {})
+        .formatToParts(1.5)
+        .find(({ type }) => type === 'decimal')?.value ?? '.',
     /** Sorts names as the language does. */
     compare: new Intl.Collator(localeTag(language), { numeric: true }).compare,
   }

@@ -1,6 +1,15 @@
 function offsetAt(at: number, zone: string): number {
   const parts = new Map(
-    new Intl.DateTimeFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23', timeZone: zone })
+    new Intl.DateTimeFormat('en', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      hourCycle: 'h23',
+      timeZone: zone,
+    })
       .formatToParts(at)
       .map(({ type, value }) => [type, Number(value)]),
   )
@@ -22,7 +31,7 @@ export function endOfDay(date: string, zone: string): number {
 
 /** Minutes after midnight on the wall clock of an IANA zone. */
 export function minutesOfDay(at: number, zone: string): number {
-  return Math.floor((((at + offsetAt(at, zone)) % 86_400_000) + 86_400_000) % 86_400_000 / 60_000)
+  return Math.floor(((((at + offsetAt(at, zone)) % 86_400_000) + 86_400_000) % 86_400_000) / 60_000)
 }
 
 /** The calendar date `days` after `YYYY-MM-DD`. */

@@ -27,17 +27,23 @@ export function BulkBar({ count, partly, reading, actions, note, onStop, onClear
     <div className={classes.bulk} role="toolbar" aria-label={t('kit:table.bulk')}>
       <Checkbox checked={!partly} indeterminate={partly} onChange={onToggleLoaded} aria-label={t('kit:table.selectLoaded')} />
       {reading === null ? (
-        <span className={classes.bulkCount} role="status">{t('kit:table.selected', { count, number: format.number(count) })}</span>
+        <span className={classes.bulkCount} role="status">
+          {t('kit:table.selected', { count, number: format.number(count) })}
+        </span>
       ) : (
         <>
-          <span className={classes.bulkCount} role="status">{t('kit:table.reading', { count: reading, number: format.number(reading) })}</span>
+          <span className={classes.bulkCount} role="status">
+            {t('kit:table.reading', { count: reading, number: format.number(reading) })}
+          </span>
           <Button onClick={onStop}>{t('common:cancel')}</Button>
         </>
       )}
       {reading === null ? actions : null}
       <span className={classes.bulkEnd}>
         {count >= SELECTION_MOST ? t('kit:table.most', { number: format.number(SELECTION_MOST) }) : note}
-        <Button variant="subtle" color="gray" onClick={onClear} rightSection={<KeyHint keys="esc" />}>{t('kit:table.clear')}</Button>
+        <Button variant="subtle" color="gray" onClick={onClear} rightSection={<KeyHint keys="esc" />}>
+          {t('kit:table.clear')}
+        </Button>
       </span>
     </div>
   )

@@ -9,7 +9,12 @@ const columns: Column<{ name: string; n: number | null }>[] = [
 
 describe('exported rows', () => {
   it('DSK-03 runs no cell as a formula, and keeps numbers numbers', () => {
-    expect(toCsv(columns, [{ name: '=HYPERLINK("x")', n: -3 }, { name: '+49 30', n: null }])).toBe('\uFEFFName,Count\r\n"\'=HYPERLINK(""x"")",-3\r\n\'+49 30,\r\n')
+    expect(
+      toCsv(columns, [
+        { name: '=HYPERLINK("x")', n: -3 },
+        { name: '+49 30', n: null },
+      ]),
+    ).toBe('\uFEFFName,Count\r\n"\'=HYPERLINK(""x"")",-3\r\n\'+49 30,\r\n')
   })
 
   it('quotes commas and quotation marks, and flattens line breaks', () => {

@@ -16,7 +16,12 @@ export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 export async function exportRows<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Promise<void> {
   const words = { count: rows.length, number: rows.length.toLocaleString(i18next.language) }
   try {
-    const path = await bridge().host('host.save_text', { title: i18next.t('kit:export.title'), suggested: `${name}.csv`, extension: 'csv', text: toCsv(columns, rows) })
+    const path = await bridge().host('host.save_text', {
+      title: i18next.t('kit:export.title'),
+      suggested: `${name}.csv`,
+      extension: 'csv',
+      text: toCsv(columns, rows),
+    })
     if (path !== null) tell({ tone: 'ok', text: i18next.t('kit:export.done', words) })
   } catch {
     tell({ tone: 'bad', text: i18next.t('kit:export.failed') })

@@ -4,14 +4,26 @@ import type { Rows } from '@/app/bridge/queries'
 import { render } from '@/testing/rendering'
 import { DataTable, useSelection, type Column, type DataTableProps, type Selection, type Sort } from './index'
 
-interface Row { id: string; name: string; size: number }
-const make = (count: number, from = 0): Row[] => Array.from({ length: count }, (_, index) => ({ id: `r${from + index}`, name: `Row ${from + index}`, size: from + index }))
+interface Row {
+  id: string
+  name: string
+  size: number
+}
+const make = (count: number, from = 0): Row[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `r${from + index}`, name: `Row ${from + index}`, size: from + index }))
 const columns: Column<Row>[] = [
   { id: 'name', header: 'Name', width: 200, grow: 1, sort: 'name', cell: ({ name }) => name, text: ({ name }) => name },
   { id: 'size', header: 'Size', width: 80, align: 'right', sort: 'size', cell: ({ size }) => size, text: ({ size }) => size },
 ]
 const whole = (rows: Row[], more: Partial<Rows<Row>> = {}): Rows<Row> => ({
-  rows, loading: false, loadingMore: false, hasMore: false, loadMore: () => Promise.resolve({ rows, hasMore: false }), failure: null, reload: () => undefined, ...more,
+  rows,
+  loading: false,
+  loadingMore: false,
+  hasMore: false,
+  loadMore: () => Promise.resolve({ rows, hasMore: false }),
+  failure: null,
+  reload: () => undefined,
+  ...more,
 })
 const idOf = (row: Row): string => row.id
 
@@ -23,7 +35,15 @@ function Table({ rows, selects = true, ...rest }: { rows: Rows<Row>; selects?: b
   const stable = useMemo(() => rows, [rows])
   return (
     <DataTable<Row>
-      id="test" label="Rows" columns={columns} rowId={idOf} sort={sort} onSort={setSort} empty={<p>nothing here</p>} errorTitle="not read" rows={stable}
+      id="test"
+      label="Rows"
+      columns={columns}
+      rowId={idOf}
+      sort={sort}
+      onSort={setSort}
+      empty={<p>nothing here</p>}
+      errorTitle="not read"
+      rows={stable}
       {...(selects ? { selection: own } : {})}
       {...rest}
     />
@@ -86,7 +106,9 @@ function Shrinking({ rows }: { rows: Row[] }) {
   const list = useMemo(() => whole(kept), [kept])
   return (
     <>
-      <button type="button" onClick={() => setKept(kept.filter(({ id }) => id !== 'r1'))}>drop r1</button>
+      <button type="button" onClick={() => setKept(kept.filter(({ id }) => id !== 'r1'))}>
+        drop r1
+      </button>
       <Table rows={list} />
     </>
   )

@@ -91,7 +91,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection:
       selection === undefined
         ? null
-        : { ...choice, clear: () => (choice.reading === null ? selection.clear() : choice.stop()), any: selection.rows.size > 0 || choice.reading !== null },
+        : {
+            ...choice,
+            clear: () => (choice.reading === null ? selection.clear() : choice.stop()),
+            any: selection.rows.size > 0 || choice.reading !== null,
+          },
   })
 
   const context: LineContext<Row> = {
@@ -154,7 +158,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           tabIndex={0}
           style={{ '--columns': gridTemplate(visible, arrangement.widths, selection !== undefined) } as CSSProperties}
         >
-          <TableHead table={id} model={model} columns={byId} check={selection === undefined ? null : { all: allSelected, some, toggle: choice.toggleLoaded }} />
+          <TableHead
+            table={id}
+            model={model}
+            columns={byId}
+            check={selection === undefined ? null : { all: allSelected, some, toggle: choice.toggleLoaded }}
+          />
           <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
             {lines.map(({ index, key, start, size }) => {
               const item = items[index]
@@ -173,7 +182,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {props.foot === undefined && total === undefined ? null : (
         <div className={classes.foot}>
           {props.foot}
-          {total === undefined ? null : <span className={classes.shown}>{t('table.shown', { shown: format.number(ids.length), total: format.total(total) })}</span>}
+          {total === undefined ? null : (
+            <span className={classes.shown}>{t('table.shown', { shown: format.number(ids.length), total: format.total(total) })}</span>
+          )}
         </div>
       )}
     </div>

@@ -7,10 +7,22 @@ import { loadForSelection, rowsBetween } from './ranges'
 import { safeCell, toTsv } from './tsv'
 
 const list = (rows: string[], more = false, loading = false): Rows<string> => ({
-  rows, loading, loadingMore: false, hasMore: more, loadMore: () => Promise.resolve({ rows, hasMore: false }), failure: null, reload: () => undefined,
+  rows,
+  loading,
+  loadingMore: false,
+  hasMore: more,
+  loadMore: () => Promise.resolve({ rows, hasMore: false }),
+  failure: null,
+  reload: () => undefined,
 })
 const shown = (groups: { key: string; rows: Rows<string> }[], headed: boolean, folded: string[] = [], expanded: string[] = []) =>
-  displayItems({ groups: groups.map((group) => ({ ...group, label: group.key })), headed, folded: new Set(folded), expanded: new Set(expanded), rowId: (row) => row }).map(({ key }) => key)
+  displayItems({
+    groups: groups.map((group) => ({ ...group, label: group.key })),
+    headed,
+    folded: new Set(folded),
+    expanded: new Set(expanded),
+    rowId: (row) => row,
+  }).map(({ key }) => key)
 
 describe('lines of a table', () => {
   it('are the rows, their opened details, and a place that loads more', () => {
@@ -18,7 +30,17 @@ describe('lines of a table', () => {
   })
 
   it('stand under heads; an empty group has none, a folded one shows only its head', () => {
-    expect(shown([{ key: 'x', rows: list(['a']) }, { key: 'y', rows: list([]) }, { key: 'z', rows: list(['b']) }], true, ['z'])).toEqual(['group:x', 'a', 'group:z'])
+    expect(
+      shown(
+        [
+          { key: 'x', rows: list(['a']) },
+          { key: 'y', rows: list([]) },
+          { key: 'z', rows: list(['b']) },
+        ],
+        true,
+        ['z'],
+      ),
+    ).toEqual(['group:x', 'a', 'group:z'])
   })
 })
 
@@ -60,14 +82,20 @@ describe('ranges', () => {
   })
 
   it('stop at the most that one command takes', async () => {
-    const rows = paged([['a', 'b'], ['c', 'd'], ['e', 'f']])
+    const rows = paged([
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+    ])
     expect(await loadForSelection([rows], () => true, 3)).toEqual(['a', 'b', 'c'])
     expect(rows.loadMore).toHaveBeenCalledTimes(1)
   })
 
   it('stop when the person does, and when a page brings nothing', async () => {
     expect(await loadForSelection([paged([['a'], ['b'], ['c']])], (loaded) => loaded < 2)).toEqual(['a', 'b'])
-    expect(await loadForSelection([{ ...list(['a'], true), loadMore: () => Promise.resolve({ rows: ['a'], hasMore: true }) }], () => true)).toEqual(['a'])
+    expect(await loadForSelection([{ ...list(['a'], true), loadMore: () => Promise.resolve({ rows: ['a'], hasMore: true }) }], () => true)).toEqual([
+      'a',
+    ])
   })
 })
 
@@ -89,7 +117,14 @@ describe('copied cells (DSK-03)', () => {
 })
 
 describe('columns', () => {
-  const column = (id: string, width: number, grow?: number): Column<string> => ({ id, header: id, width, cell: () => id, text: () => id, ...(grow === undefined ? {} : { grow }) })
+  const column = (id: string, width: number, grow?: number): Column<string> => ({
+    id,
+    header: id,
+    width,
+    cell: () => id,
+    text: () => id,
+    ...(grow === undefined ? {} : { grow }),
+  })
 
   it('keep the width a person gave them, and fill the room otherwise', () => {
     expect(gridTemplate([column('a', 100, 1), column('b', 50)], {}, true)).toBe('40px minmax(100px, 1fr) 50px')

@@ -11,7 +11,11 @@ export function rowsBetween<Row>(rows: readonly Row[], anchor: number, target: n
  * Loads further pages of all lists until the selection's most or the end; answers with every row loaded. `goOn` is asked
  * between pages, so that a person can stop it.
  */
-export async function loadForSelection<Row>(lists: readonly Rows<Row>[], goOn: (loaded: number) => boolean, most = SELECTION_MOST): Promise<readonly Row[]> {
+export async function loadForSelection<Row>(
+  lists: readonly Rows<Row>[],
+  goOn: (loaded: number) => boolean,
+  most = SELECTION_MOST,
+): Promise<readonly Row[]> {
   const all: Row[] = []
   for (const list of lists) {
     let { rows, hasMore } = list as { rows: readonly Row[]; hasMore: boolean }

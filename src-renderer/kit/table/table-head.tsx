@@ -26,7 +26,13 @@ export function TableHead<Row>({ table, model, columns, check }: TableHeadProps<
         <div key={group.id} role="row" aria-rowindex={1} className={classes.line}>
           {check === null ? null : (
             <div role="columnheader" className={classes.check} aria-label={t('table.selection')}>
-              <Checkbox tabIndex={-1} checked={check.all} indeterminate={check.some && !check.all} onChange={check.toggle} aria-label={t('table.selectLoaded')} />
+              <Checkbox
+                tabIndex={-1}
+                checked={check.all}
+                indeterminate={check.some && !check.all}
+                onChange={check.toggle}
+                aria-label={t('table.selectLoaded')}
+              />
             </div>
           )}
           {group.headers.map((header) => {
@@ -47,7 +53,9 @@ export function TableHead<Row>({ table, model, columns, check }: TableHeadProps<
                     {sorted === false ? null : sorted === 'asc' ? <IconArrowUp size={12} aria-hidden /> : <IconArrowDown size={12} aria-hidden />}
                   </button>
                 ) : (
-                  <span className={classes.headText} title={columns.get(column.id)?.header}>{columns.get(column.id)?.header}</span>
+                  <span className={classes.headText} title={columns.get(column.id)?.header}>
+                    {columns.get(column.id)?.header}
+                  </span>
                 )}
                 <span
                   className={classes.resizer}

@@ -87,22 +87,32 @@ export function RowLine<Row>({ item, context, style, ariaRow }: LineProps<Row, '
           <Checkbox tabIndex={-1} readOnly checked={selected} aria-label={t('table.selectRow', { row: context.nameOf(row) })} />
         </div>
       )}
-      {context.model.getRowModel().rows[index]?.getVisibleCells().map((cell, place) => (
-        <div
-          key={cell.id}
-          role="gridcell"
-          className={classes.cell}
-          data-align={context.columns.get(cell.column.id)?.align}
-          aria-expanded={place === 0 ? context.expanded?.has(key) : undefined}
-        >
-          <context.model.FlexRender cell={cell} />
-        </div>
-      ))}
+      {context.model
+        .getRowModel()
+        .rows[index]?.getVisibleCells()
+        .map((cell, place) => (
+          <div
+            key={cell.id}
+            role="gridcell"
+            className={classes.cell}
+            data-align={context.columns.get(cell.column.id)?.align}
+            aria-expanded={place === 0 ? context.expanded?.has(key) : undefined}
+          >
+            <context.model.FlexRender cell={cell} />
+          </div>
+        ))}
     </div>
   )
 }
 
-export function DetailLine<Row>({ item, context, style, ariaRow, measure, index }: LineProps<Row, 'detail'> & { measure: (element: Element | null) => void; index: number }) {
+export function DetailLine<Row>({
+  item,
+  context,
+  style,
+  ariaRow,
+  measure,
+  index,
+}: LineProps<Row, 'detail'> & { measure: (element: Element | null) => void; index: number }) {
   return (
     <div role="row" ref={measure} data-index={index} className={classes.detail} style={style} aria-rowindex={ariaRow}>
       <div role="gridcell">{context.detail?.(item.row)}</div>
@@ -122,7 +132,10 @@ export function MoreLine<Row>({ item, style, ariaRow }: Omit<LineProps<Row, 'mor
           </>
         ) : (
           <>
-            {failureSentence(failure)} <Button variant="subtle" onClick={() => void loadMore()}>{t('error.retry')}</Button>
+            {failureSentence(failure)}{' '}
+            <Button variant="subtle" onClick={() => void loadMore()}>
+              {t('error.retry')}
+            </Button>
           </>
         )}
       </div>

@@ -13,7 +13,14 @@ interface RowKeys {
   open: (() => void) | null
   expand: ((open: boolean) => void) | null
   copy: () => void
-  selection: { anchorAt: (index: number) => void; toggle: (index: number) => void; extend: (index: number) => void; selectAll: () => void; clear: () => void; any: boolean } | null
+  selection: {
+    anchorAt: (index: number) => void
+    toggle: (index: number) => void
+    extend: (index: number) => void
+    selectAll: () => void
+    clear: () => void
+    any: boolean
+  } | null
 }
 
 const MOVES = [
@@ -55,7 +62,10 @@ export function useRowKeys({ id, count, index, page, active, move, open, expand,
   )
   if (open !== null) shortcuts.push(entry('open', ['Enter'], open, index >= 0))
   if (expand !== null) {
-    shortcuts.push(entry('expand', ['ArrowRight'], () => expand(true), index >= 0), entry('collapse', ['ArrowLeft'], () => expand(false), index >= 0))
+    shortcuts.push(
+      entry('expand', ['ArrowRight'], () => expand(true), index >= 0),
+      entry('collapse', ['ArrowLeft'], () => expand(false), index >= 0),
+    )
   }
   if (selection !== null) {
     shortcuts.push(

@@ -1,5 +1,13 @@
 import {
-  columnSizingFeature, columnVisibilityFeature, rowSortingFeature, tableFeatures, useTable, type ColumnDef, type ReactTable, type SortingState, type Updater,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type ReactTable,
+  type SortingState,
+  type Updater,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { isShown, type Arrangement } from './arrangement'
