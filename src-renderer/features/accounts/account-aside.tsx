@@ -68,7 +68,7 @@ function OpenWork({ account, openCase }: { account: AccountView; openCase: CaseR
                 {t('open.case')}
               </button>{' '}
               <span className={classes.quiet}>{format.list(over)}</span>
-              <NextStepCell row={openCase} now={now} />
+              <NextStepCell row={openCase} now={now} wrap />
             </div>
           </li>
         )}

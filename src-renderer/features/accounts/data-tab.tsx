@@ -2,7 +2,7 @@ import { DataList } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '@contract/accounts'
 import { codeInWords } from '@/app/bridge/sentences'
-import { resourceName } from '@/features/limits'
+import { byResource, resourceName } from '@/features/limits'
 import { useFormat } from '@/kit/format/use-format'
 import { useAccountFacts, type Fact } from './account-facts'
 import classes from './accounts.module.css'
@@ -12,7 +12,7 @@ export function DataTab({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts')
   const format = useFormat()
   const facts = useAccountFacts(account)
-  const usage: Fact[] = account.usage.map(({ resource, used, limit, observedAt }) => ({
+  const usage: Fact[] = [...account.usage].sort((a, b) => byResource(a.resource, b.resource)).map(({ resource, used, limit, observedAt }) => ({
     id: resource,
     label: resourceName(resource),
     text: t('data.usageOf', { used: format.number(used), limit: limit === null ? t('data.noLimit') : format.number(limit), at: format.dateTimeFull(observedAt) }),

@@ -9,14 +9,20 @@ import { StatusBadge } from '@/kit/status-badge'
 import type { StateName } from '@/kit/states'
 import classes from './accounts.module.css'
 
-const STATE: Record<CaseRow['state'], StateName> = {
+const STATE: Record<Exclude<CaseRow['state'], 'enforced'>, StateName> = {
   warning: 'warned',
   approval: 'approval',
   paused: 'paused',
   unreachable: 'bounced',
-  enforced: 'restricted',
   resolved: 'resolved',
   moot: 'moot',
+}
+
+/** What was enforced is a restriction while the case is open, an upgrade once it is closed (LIM-07, LIM-08). */
+function CaseState({ row }: { row: CaseRow }) {
+  const { t } = useTranslation('limits')
+  if (row.state === 'enforced') return <StatusBadge soft state={row.closedAt === null ? 'restricted' : 'upgraded'} />
+  return <StatusBadge soft state={STATE[row.state]}>{t(`state.${row.state}`)}</StatusBadge>
 }
 
 /** Every limit case the account ever had, each with its steps. */
@@ -31,7 +37,7 @@ export function LimitsTab({ cases, onDialog }: { cases: readonly CaseRow[] | nul
       {cases.map((row) => (
         <li key={row.id} className={classes.case}>
           <div className={classes.caseHead}>
-            <StatusBadge soft state={STATE[row.state]}>{t(`limits:state.${row.state}`)}</StatusBadge>
+            <CaseState row={row} />
             <span className={classes.caseText}>
               {t('accounts:limits.opened', { at: format.dateTimeFull(row.openedAt), cause: t(`limits:causeShort.${row.cause}`) })}
             </span>

@@ -5,7 +5,7 @@ import type { AccountView } from '@contract/accounts'
 import type { RevertCheck } from '@contract/limits'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { priceText, resourceName } from '@/features/limits'
+import { byResource, priceText, resourceName } from '@/features/limits'
 import { ConfirmDialog } from '@/kit/dialog'
 import { useFormat } from '@/kit/format/use-format'
 import { ErrorState, LoadingState } from '@/kit/state-views'
@@ -49,6 +49,7 @@ export function RevertDialog({ account, onClose }: { account: AccountView; onClo
         <Textarea
           label={t('revert.reason')}
           description={t('revert.reasonHint')}
+          data-autofocus
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           minRows={2}
@@ -81,7 +82,7 @@ function CheckTable({ check }: { check: RevertCheck }) {
           </tr>
         </thead>
         <tbody>
-          {check.resources.map(({ resource, used, limit, excess }) => (
+          {[...check.resources].sort((a, b) => byResource(a.resource, b.resource)).map(({ resource, used, limit, excess }) => (
             <tr key={resource}>
               <th scope="row">{resourceName(resource)}</th>
               <td data-right><UsageBar used={used} limit={limit} /></td>

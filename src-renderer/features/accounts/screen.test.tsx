@@ -65,7 +65,7 @@ describe('one account', () => {
 
   it('JNL-04 tells the timeline by day with rule, person and before → after; a reason stays verbatim', async () => {
     const screen = await page()
-    expect(screen.text()).toContain('Restricted being warned → enforced')
+    expect(screen.text()).toContain('Restricted: being warned → enforced')
     expect(screen.text()).toContain('Reason: warning')
     expect(screen.text()).toContain('Until: 30 Nov 2026')
     expect(screen.text()).toContain('Tomáš Dvořák')

@@ -6,7 +6,7 @@ import type { AccountView, TimelineRow } from '@contract/accounts'
 import { useDeskPages } from '@/app/bridge/queries'
 import { useRouteQuery } from '@/app/routes/use-route'
 import { useNow } from '@/app/session/clock'
-import { actorInWords, bodyLines, changeInWords, detailLines, eventLook, eventTitle, usePlanNames } from '@/features/journal'
+import { actorInWords, bodyLines, changeInWords, detailLines, eventLook, eventSubject, eventTitle, usePlanNames } from '@/features/journal'
 import { useFormat } from '@/kit/format/use-format'
 import type { Formatters } from '@/kit/format/formatters'
 import { EmptyState, ErrorState, LoadingState, useDelayed } from '@/kit/state-views'
@@ -15,10 +15,14 @@ import classes from './accounts.module.css'
 
 const ONLY = ['all', 'decisions', 'facts', 'messages', 'people'] as const
 
+/** Said by the title already, or of use only in the journal. */
+const BESIDE: ReadonlySet<string> = new Set(['n', 'template', 'resource', 'used', 'due', 'zone', 'price'])
+
 function toItem(row: TimelineRow, plans: ReadonlyMap<string, string>, format: Formatters): TimelineItem {
   const [icon, tone] = eventLook(row.kind)
   const change = changeInWords(row.before, row.after)
-  const lines = [...bodyLines(row.body, plans, format), ...detailLines(row.detail, format)]
+  const subject = eventSubject(row.body, format)
+  const lines = [...bodyLines(row.body, plans, format).filter(({ name }) => !BESIDE.has(name)), ...detailLines(row.detail, format)]
   return {
     id: row.id,
     at: row.at,
@@ -26,8 +30,8 @@ function toItem(row: TimelineRow, plans: ReadonlyMap<string, string>, format: Fo
     tone,
     title: (
       <>
-        <strong>{eventTitle(row.kind)}</strong>
-        {change === null ? null : ` ${change}`}
+        <strong>{eventTitle(row.kind, row.body)}</strong>
+        {[subject, change].map((part) => (part === null ? null : `: ${part}`))}
       </>
     ),
     detail: lines.length === 0 ? null : lines.map(({ label, text }) => `${label}: ${text}`).join(' · '),

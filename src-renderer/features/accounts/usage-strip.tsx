@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AccountView, UsageView } from '@contract/accounts'
-import { resourceName } from '@/features/limits'
+import { byResource, resourceName } from '@/features/limits'
 import { useFormat } from '@/kit/format/use-format'
 import { UsageBar } from '@/kit/usage-bar'
 import classes from './accounts.module.css'
@@ -19,7 +19,7 @@ export function UsageStrip({ account }: { account: AccountView }) {
           {originalPlan === null ? null : <span title={t('strip.was', { plan: originalPlan.name })}>{t('strip.was', { plan: originalPlan.name })}</span>}
         </dd>
       </div>
-      {account.usage.map((usage) => <Cell key={usage.resource} usage={usage} />)}
+      {[...account.usage].sort((a, b) => byResource(a.resource, b.resource)).map((usage) => <Cell key={usage.resource} usage={usage} />)}
       {account.usage.length === 0 ? (
         <div className={classes.stripCell}>
           <dt>{t('strip.usage')}</dt>

@@ -31,7 +31,7 @@ export function EntryDetail({ row, names }: EntryDetailProps) {
   return (
     <article className={classes.entry} tabIndex={0} aria-label={t('entry.label')}>
       <header className={classes.entryHead}>
-        <h2>{eventTitle(row.kind)}</h2>
+        <h2>{eventTitle(row.kind, row.body)}</h2>
         <RuleTag rule={row.rule} />
         <span className={classes.quiet}>{t('entry.number', { number: format.number(row.seq) })}</span>
       </header>

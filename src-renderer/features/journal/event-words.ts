@@ -10,11 +10,23 @@ export interface BodyLine {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
-const INSTANT = /(^at|^until|^since|^now|At|Until|Since|_at|_until)$/
+const INSTANT = /(^at|^until|^since|^now|^due|^sent|^on|^tried|At|Until|Since)$/
+/** Below, a number under such a name is no instant: 1973. */
+const LEAST_INSTANT = 100_000_000_000
 
-/** What happened, in words; a kind that Reeve has never heard of shows itself. */
-export function eventTitle(kind: string): string {
+/** What happened, in words, with the warning's number where there is one; a kind that Reeve has never heard of shows itself. */
+export function eventTitle(kind: string, body: Readonly<Record<string, unknown>> = {}): string {
+  const numbered = `journal:numbered.${kind}`
+  if (typeof body['n'] === 'number' && i18next.exists(numbered)) return i18next.t(numbered as never, { n: body['n'] }) as string
   return codeInWords('journal:kind', kind)
+}
+
+/** What it was about, beside the title: the message's name, the resource and its figure. */
+export function eventSubject(body: Readonly<Record<string, unknown>>, format: Formatters): string | null {
+  const { template, resource, used } = body
+  if (typeof template === 'string') return codeInWords('messages:template', template)
+  if (typeof resource === 'string') return `${codeInWords('limits:resource', resource)}${typeof used === 'number' ? ` ${format.number(used)}` : ''}`
+  return null
 }
 
 /** A state before or after, a cause, a role: any token of the journal in words. */
@@ -55,7 +67,7 @@ function valueText(name: string, value: unknown, wording: Wording): string | nul
   if (typeof value === 'boolean') return i18next.t(value ? 'journal:yes' : 'journal:no')
   if (typeof value === 'number' && name === 'port') return String(value)
   if (typeof value === 'number' && name === 'roles') return format.list(ROLE_BITS.filter(([bit]) => (value & bit) !== 0).map(([, role]) => tokenInWords(role)))
-  if (typeof value === 'number') return INSTANT.test(name) && value > 1_000_000_000 ? format.dateTimeFull(value) : format.number(value)
+  if (typeof value === 'number') return INSTANT.test(name) && value > LEAST_INSTANT ? format.dateTimeFull(value) : format.number(value)
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(name, one, wording)).filter((part) => part !== null)
     return parts.length === 0 ? null : format.list(parts)
@@ -88,9 +100,9 @@ export function detailLines(detail: Readonly<Record<string, unknown>> | null, fo
   return linesOf(detail, { names: new Map(), format, verbatim: true })
 }
 
-/** "Being warned → Enforced"; null when nothing changed or one side is missing. */
+/** "being warned → enforced"; null when nothing changed or one side is missing. */
 export function changeInWords(before: string | null, after: string | null): string | null {
   if (before === after) return null
-  if (before === null) return after === null ? null : tokenInWords(after)
-  return after === null ? tokenInWords(before) : `${tokenInWords(before)} → ${tokenInWords(after)}`
+  if (before === null || after === null) return null
+  return `${tokenInWords(before)} → ${tokenInWords(after)}`
 }

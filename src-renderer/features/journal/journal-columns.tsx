@@ -23,7 +23,7 @@ export function useJournalColumns(names: ReadonlyMap<string, string>): Column<En
         width: 250,
         grow: 1.4,
         fixed: true,
-        text: (row) => [eventTitle(row.kind), changeInWords(row.before, row.after)].filter((part) => part !== null).join(': '),
+        text: (row) => [eventTitle(row.kind, row.body), changeInWords(row.before, row.after)].filter((part) => part !== null).join(': '),
         cell: (row) => <What row={row} />,
       },
       { id: 'account', header: t('column.account'), width: 160, grow: 1, text: ({ company }) => company, cell: ({ company }) => <span title={company ?? undefined}>{company ?? ''}</span> },
@@ -40,12 +40,13 @@ export function useJournalColumns(names: ReadonlyMap<string, string>): Column<En
 function What({ row }: { row: EntryRow }) {
   const [EventIcon, tone] = eventLook(row.kind)
   const change = changeInWords(row.before, row.after)
+  const title = eventTitle(row.kind, row.body)
   return (
-    <span className={classes.what} title={change === null ? eventTitle(row.kind) : `${eventTitle(row.kind)}: ${change}`}>
+    <span className={classes.what} title={change === null ? title : `${title}: ${change}`}>
       <EventIcon size={15} stroke={1.7} data-tone={tone} aria-hidden />
       <span className={classes.cut}>
-        <strong>{eventTitle(row.kind)}</strong>
-        {change === null ? null : <span className={classes.quiet}> {change}</span>}
+        <strong>{title}</strong>
+        {change === null ? null : <span className={classes.quiet}>: {change}</span>}
       </span>
     </span>
   )

@@ -30,7 +30,7 @@ const verified = (result: VerifyResult): Answers => ({ 'journal.verify': () => r
 describe('Journal', () => {
   it('JNL-01 shows who, what, rule, before → after, and that details were erased', async () => {
     const screen = await journal()
-    expect(screen.text()).toContain('Restricted being warned → enforced')
+    expect(screen.text()).toContain('Restricted: being warned → enforced')
     expect(screen.text()).toContain('Scheduler')
     expect(screen.text()).toContain('The details were erased.')
     expect(screen.text()).toContain('ab'.repeat(32))

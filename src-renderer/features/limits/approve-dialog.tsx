@@ -44,7 +44,7 @@ export function ApproveDialog({ row, onClose }: { row: CaseRow; onClose: () => v
   return (
     <ConfirmDialog
       opened
-      size={860}
+      size={920}
       onClose={onClose}
       title={t('approve.title', { company: row.company })}
       confirmLabel={option === null ? t('approve.confirmNone') : t('approve.confirm', { plan: option.plan.name })}
@@ -67,6 +67,7 @@ export function ApproveDialog({ row, onClose }: { row: CaseRow; onClose: () => v
             <Textarea
               label={t('reason.label')}
               description={t('reason.hint')}
+              data-autofocus
               value={choice.reason}
               onChange={(event) => setChoice({ ...choice, reason: event.currentTarget.value })}
               minRows={2}

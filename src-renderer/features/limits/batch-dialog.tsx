@@ -57,6 +57,7 @@ export function BatchDialog(props: BatchDialogProps) {
           <Textarea
             label={t('limits:reason.label')}
             description={t('limits:reason.hint')}
+            data-autofocus
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
             minRows={2}

@@ -7,10 +7,9 @@ import { useFormat } from '@/kit/format/use-format'
 import { TwoLines, type Column } from '@/kit/table'
 import { UsageBar } from '@/kit/usage-bar'
 import { caseMarks } from './case-marks'
-import { nextLine, planAndCause, resourceName, resourceShort, whyNotToday } from './case-words'
+import { byResource, nextLine, planAndCause, resourceName, resourceShort, whyNotToday } from './case-words'
 import { NextStepCell } from './next-step-cell'
 
-const KNOWN = ['contacts', 'campaigns', 'funnels', 'automations', 'domains']
 /** Resources shown without being asked for. */
 const AT_FIRST = 5
 
@@ -18,8 +17,7 @@ const AT_FIRST = 5
 export function resourcesOf(rows: readonly CaseRow[]): string[] {
   const found = new Set(rows.flatMap(({ usage }) => usage.map(({ resource }) => resource)))
   found.add('contacts')
-  const rank = (resource: string): number => (KNOWN.includes(resource) ? KNOWN.indexOf(resource) : KNOWN.length)
-  return [...found].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+  return [...found].sort(byResource)
 }
 
 function usageColumn(resource: string, index: number): Column<CaseRow> {
@@ -28,7 +26,7 @@ function usageColumn(resource: string, index: number): Column<CaseRow> {
     id: `usage.${resource}`,
     header: main ? resourceName(resource) : resourceShort(resource),
     align: 'right',
-    width: main ? 128 : 58,
+    width: main ? 124 : 52,
     hiddenAtFirst: index >= AT_FIRST,
     text: (row) => row.usage.find((usage) => usage.resource === resource)?.used ?? null,
     cell: (row) => {
@@ -43,7 +41,7 @@ function columnsFor(resources: readonly string[], now: number, format: Formatter
     {
       id: 'account',
       header: t('column.account'),
-      width: 190,
+      width: 176,
       grow: 1,
       fixed: true,
       text: ({ company }) => company,
@@ -59,15 +57,15 @@ function columnsFor(resources: readonly string[], now: number, format: Formatter
       align: 'right',
       width: 74,
       sort: 'over',
-      text: ({ overPermille }) => format.permille(overPermille),
-      cell: ({ overPermille }) => format.permille(overPermille),
+      text: ({ overPermille }) => (overPermille === 0 ? null : format.permille(overPermille)),
+      cell: ({ overPermille }) => (overPermille === 0 ? null : format.permille(overPermille)),
     },
     { id: 'day', header: t('column.day'), width: 114, text: ({ day }) => day, cell: (row) => <DayTrack marks={caseMarks(row)} /> },
     {
       id: 'next',
       header: t('column.next'),
-      width: 262,
-      grow: 1.2,
+      width: 280,
+      grow: 1.6,
       sort: 'next',
       fixed: true,
       text: (row) => `${nextLine(row, now, format).text}. ${whyNotToday(row, now, format)}`,

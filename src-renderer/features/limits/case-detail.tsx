@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '@contract/limits'
 import { go } from '@/app/routes/use-route'
 import { Deadline } from '@/kit/deadline'
+import { zoneCity } from '@/kit/format/formatters'
 import { useFormat } from '@/kit/format/use-format'
-import { nextLine } from './case-words'
+import { nextLine, whyNotToday } from './case-words'
 import classes from './limits.module.css'
 
 interface CaseDetailProps {
@@ -23,12 +24,14 @@ export function CaseDetail({ row, now, actions, inAccount = false }: CaseDetailP
   const { t } = useTranslation('limits')
   const format = useFormat()
   const last = nextLine(row, now, format)
+  const restricted = row.state === 'enforced' && row.closedAt === null
+  const at = (time: number): string => format.dateTime(time, row.zone).replace(` ${zoneCity(row.zone)}`, '')
   return (
     <div className={classes.detail}>
       <ol className={classes.steps} aria-label={t('detail.steps')}>
         <li className={classes.step} data-state="done">
           <strong>{t('detail.opened')}</strong>
-          <span>{format.dateTime(row.openedAt, row.zone)}</span>
+          <span>{at(row.openedAt)}</span>
           <small>{t(`cause.${row.cause}`)}</small>
         </li>
         {row.warnings.map((warning) => (
@@ -37,16 +40,20 @@ export function CaseDetail({ row, now, actions, inAccount = false }: CaseDetailP
               {t('detail.warning', { n: warning.n })}
               {warning.state === 'sent' ? <IconCheck size={13} stroke={2} aria-hidden /> : null}
             </strong>
-            <span>{format.dateTime(warning.sentAt ?? warning.plannedAt, row.zone)}</span>
+            <span>{at(warning.sentAt ?? warning.plannedAt)}</span>
             <small>{t(`detail.state.${warning.state}`)}</small>
           </li>
         ))}
         <li className={classes.step} data-state={row.closedAt === null ? 'next' : 'done'}>
           <strong>{last.text}</strong>
-          <span>{row.nextAt === null ? (row.closedAt === null ? t('detail.noTime') : format.dateTime(row.closedAt, row.zone)) : format.dateTime(row.nextAt, row.zone)}</span>
-          <small>{t(`detail.effect.${row.nextStep}`)}</small>
-          {row.why == null ? null : <Deadline why={row.why} />}
+          <span>{restricted ? t('detail.effect.restrict') : row.nextAt !== null ? format.dateTime(row.nextAt, row.zone) : t(row.closedAt === null ? 'detail.noTime' : 'detail.closed')}</span>
+          <small>{restricted ? whyNotToday(row, now, format) : t(`detail.effect.${row.nextStep}`)}</small>
         </li>
+        {row.why == null ? null : (
+          <li className={classes.sum}>
+            {t('detail.why')} <Deadline why={row.why} />
+          </li>
+        )}
       </ol>
       <div className={classes.detailActions}>
         {actions}

@@ -2,9 +2,9 @@ import i18next from 'i18next'
 import type { CaseRow } from '@contract/limits'
 import { codeInWords } from '@/app/bridge/sentences'
 import { problemInWords } from '@/features/messages'
-import type { Formatters } from '@/kit/format/formatters'
 import { formatParam } from '@/kit/format/params'
 import type { StateName } from '@/kit/states'
+import { zoneCity, type Formatters } from '@/kit/format/formatters'
 import { lastSent, nextWarning } from './case-marks'
 
 export interface NextLine {
@@ -18,6 +18,14 @@ const say = (key: string, params: Record<string, unknown> = {}): string => i18ne
 /** A resource in words; one that Reeve has never heard of shows its own name. */
 export function resourceName(resource: string): string {
   return codeInWords('limits:resource', resource)
+}
+
+const KNOWN = ['contacts', 'campaigns', 'funnels', 'automations', 'domains']
+
+/** The well-known resources first, contacts before all, then by name. */
+export function byResource(a: string, b: string): number {
+  const rank = (resource: string): number => (KNOWN.includes(resource) ? KNOWN.indexOf(resource) : KNOWN.length)
+  return rank(a) - rank(b) || a.localeCompare(b)
 }
 
 export function resourceShort(resource: string): string {
@@ -83,6 +91,11 @@ function waitKey(row: CaseRow, now: number, format: Formatters): string {
   return row.nextAt !== null && isToday(row.nextAt, now, row.zone, format) ? 'clockToday' : 'clockLater'
 }
 
+/** A time in the account's zone; the line above names the city already. */
+function localTime(at: number | null, row: CaseRow, now: number, format: Formatters): string {
+  return at === null ? '–' : format.when(at, now, row.zone).replace(` ${zoneCity(row.zone)}`, '')
+}
+
 /** LIM-15: in one sentence, what the next step waits for. */
 export function whyNotToday(row: CaseRow, now: number, format: Formatters): string {
   const last = lastSent(row)
@@ -91,9 +104,9 @@ export function whyNotToday(row: CaseRow, now: number, format: Formatters): stri
   return say(`wait.${waitKey(row, now, format)}`, {
     n: n ?? 3,
     lastN: last?.n ?? 0,
-    sent: last?.sentAt == null ? '–' : format.when(last.sentAt, now, row.zone),
-    opened: format.when(row.openedAt, now, row.zone),
-    at: row.nextAt === null ? '–' : format.when(row.nextAt, now, row.zone),
+    sent: localTime(last?.sentAt ?? null, row, now, format),
+    opened: localTime(row.openedAt, row, now, format),
+    at: localTime(row.nextAt, row, now, format),
     closed: row.closedAt === null ? '–' : format.dateTime(row.closedAt),
     plan: row.nextPlanName ?? '–',
     ...given,

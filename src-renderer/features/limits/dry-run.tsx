@@ -54,7 +54,7 @@ export function DryRun({ selected, onCarryOut }: DryRunProps) {
       </header>
       <div className={classes.until}>
         <span>{t('dryRun.until')}</span>
-        <DateField quiet label={t('dryRun.untilLabel')} value={until} onChange={(date) => date !== null && setUntil(date)} min={today} width={136} />
+        <DateField quiet label={t('dryRun.untilLabel')} value={until} onChange={(date) => date !== null && setUntil(date)} min={today} width={124} />
       </div>
       {data === undefined ? null : <Counts counts={data.counts} />}
       <div className={classes.list} tabIndex={0} role="group" aria-label={t('dryRun.steps')}>

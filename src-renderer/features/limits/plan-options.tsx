@@ -7,7 +7,7 @@ import type { Formatters } from '@/kit/format/formatters'
 import { useFormat } from '@/kit/format/use-format'
 import { StatusBadge } from '@/kit/status-badge'
 import { UsageBar } from '@/kit/usage-bar'
-import { resourceName } from './case-words'
+import { byResource, resourceName } from './case-words'
 import classes from './limits.module.css'
 
 /** What a plan costs a month, in words. */
@@ -27,6 +27,7 @@ interface PlanOptionsProps {
 export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
   const { t } = useTranslation('limits')
   const format = useFormat()
+  const usage = [...check.usage].sort((a, b) => byResource(a.resource, b.resource))
   return (
     <div className={classes.scroll}>
       <table className={classes.plans} aria-label={t('approve.plans')}>
@@ -34,7 +35,7 @@ export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
           <tr>
             <th scope="col">{t('approve.plan')}</th>
             <th scope="col" data-right>{t('approve.price')}</th>
-            {check.usage.map(({ resource }) => <th key={resource} scope="col" data-right>{resourceName(resource)}</th>)}
+            {usage.map(({ resource }) => <th key={resource} scope="col" data-right>{resourceName(resource)}</th>)}
             <th scope="col">{t('approve.result')}</th>
           </tr>
         </thead>
@@ -42,7 +43,7 @@ export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
           <tr data-current>
             <td>{t('approve.current', { plan: check.currentPlan.name })}</td>
             <td data-right>{priceText(check.currentPlan, format)}</td>
-            {check.usage.map(({ resource, used, limit }) => <td key={resource} data-right><UsageBar used={used} limit={limit} /></td>)}
+            {usage.map(({ resource, used, limit }) => <td key={resource} data-right><UsageBar used={used} limit={limit} /></td>)}
             <td><StatusBadge state="overLimit" /></td>
           </tr>
           {check.options.map(({ plan, fits, recommended, skips }) => (
@@ -57,7 +58,7 @@ export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
                 />
               </td>
               <td data-right>{priceText(plan, format)}</td>
-              {check.usage.map(({ resource, used }) => <td key={resource} data-right><UsageBar used={used} limit={plan.limits[resource] ?? null} /></td>)}
+              {usage.map(({ resource, used }) => <td key={resource} data-right><UsageBar used={used} limit={plan.limits[resource] ?? null} /></td>)}
               <td>
                 {fits ? <StatusBadge state="within">{t('approve.fits')}</StatusBadge> : <StatusBadge state="overLimit">{t('approve.tooSmall')}</StatusBadge>}
                 {skips.length === 0 ? null : <small className={classes.skips}>{t('approve.skips', { plans: format.list(skips) })}</small>}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CASE_CAUSES, CASE_TABS, type CaseRow, type CaseTab, type DryRunResult } from '@contract/limits'
+import { CASE_TABS, type CaseRow, type CaseTab, type DryRunResult } from '@contract/limits'
 import { useDeskQuery } from '@/app/bridge/queries'
 import { go, useRouteQuery } from '@/app/routes/use-route'
 import { useNow } from '@/app/session/clock'
@@ -11,29 +11,16 @@ import { SplitPane, useWide } from '@/kit/split-pane'
 import { DataTable, useSelection } from '@/kit/table'
 import { BulkActions, DetailActions } from './case-actions'
 import { useCaseColumns } from './case-columns'
+import { caseFilterOf } from './case-filter'
 import { CaseDetail } from './case-detail'
 import { CaseDialogs, type CaseDialog } from './case-dialogs'
 import { DryRun } from './dry-run'
 import { EmptyCases, GroupSummaryText, Legend } from './list-parts'
 import { ScreenActions } from './screen-actions'
-import { useCaseGroups, GROUPINGS, type CaseFilter, type Grouping } from './use-case-groups'
+import { useCaseGroups, type Grouping } from './use-case-groups'
 import { useCaseShortcuts } from './use-case-shortcuts'
 
 const rowId = (row: CaseRow): string => row.id
-const oneOf = <T extends string>(values: readonly T[], value: string | undefined, fallback: T): T => values.find((one) => one === value) ?? fallback
-
-function filterFrom(query: Readonly<Record<string, string>>): CaseFilter {
-  const day = Number(query['day'])
-  return {
-    tab: oneOf<CaseTab>(CASE_TABS, query['tab'], 'open'),
-    group: oneOf<Grouping>(GROUPINGS, query['group'], 'day'),
-    search: query['search'] ?? '',
-    cause: CASE_CAUSES.find((cause) => cause === query['cause']) ?? null,
-    day: day >= 1 && day <= 4 ? day : null,
-    sort: oneOf(['next', 'over', 'opened'] as const, query['sort'], 'next'),
-    descending: query['descending'] === '1',
-  }
-}
 
 /** LIM-12: accounts over their limits, what happens next, and why not today. */
 export default function LimitsScreen() {
@@ -41,7 +28,7 @@ export default function LimitsScreen() {
   const format = useFormat()
   const now = useNow(60_000)
   const [query, change] = useRouteQuery()
-  const filter = filterFrom(query)
+  const filter = caseFilterOf(query)
   const groups = useCaseGroups(filter)
   const rows = useMemo(() => groups.flatMap((group) => group.rows.rows), [groups])
   const totals = useDeskQuery('limits.totals', { tab: filter.tab }, { keepPrevious: true })

@@ -36,5 +36,14 @@ function usePart(filter: CaseFilter, index: 0 | 1 | 2 | 3): CaseGroup | null {
 /** The cases of one tab, each day or cause with its own pages; days from the last to the first, as they need a person. */
 export function useCaseGroups(filter: CaseFilter): CaseGroup[] {
   const parts = [usePart(filter, 0), usePart(filter, 1), usePart(filter, 2), usePart(filter, 3)]
-  return parts.filter((part) => part !== null)
+  const asked = parts.filter((part) => part !== null)
+  const seen = new Set<string>()
+  return asked.map((part) => ({ ...part, rows: withoutSeen(part.rows, seen) }))
+}
+
+/** A case that has just moved to another day stands in both groups until both are read anew; it is shown once. */
+function withoutSeen(rows: Rows<CaseRow>, seen: Set<string>): Rows<CaseRow> {
+  const fresh = rows.rows.filter(({ id }) => !seen.has(id))
+  for (const { id } of fresh) seen.add(id)
+  return fresh.length === rows.rows.length ? rows : { ...rows, rows: fresh }
 }

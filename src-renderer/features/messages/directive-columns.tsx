@@ -41,7 +41,7 @@ export function useDirectiveColumns(without: ReadonlySet<string> = new Set()): C
         header: t('messages:directive.answered'),
         width: 150,
         text: ({ doneAt, handedAt }) => (doneAt === null ? (handedAt === null ? null : format.dateTimeFull(handedAt)) : format.dateTimeFull(doneAt)),
-        cell: ({ doneAt, handedAt }) => (doneAt !== null ? format.dateTime(doneAt) : handedAt === null ? '' : t('messages:directive.handedAt', { at: format.dateTime(handedAt) })),
+        cell: ({ doneAt, handedAt }) => (doneAt !== null ? format.dateTime(doneAt) : handedAt === null ? '' : format.dateTime(handedAt)),
       },
       { id: 'error', header: t('messages:column.problem'), width: 120, grow: 0.6, text: ({ error }) => error, cell: ({ error }) => <span title={error ?? undefined}>{error ?? ''}</span> },
     ]

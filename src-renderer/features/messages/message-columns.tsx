@@ -1,18 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MessageRow } from '@contract/messages'
-import { codeInWords } from '@/app/bridge/sentences'
 import { LANGUAGE_NAMES } from '@/app/i18n'
 import { useFormat } from '@/kit/format/use-format'
 import { StatusBadge } from '@/kit/status-badge'
 import { TwoLines, type Column } from '@/kit/table'
+import { messageName } from './message-name'
 import classes from './messages.module.css'
 import { problemInWords } from './problem-words'
 import { messageState } from './states'
-
-export function templateName(template: string): string {
-  return codeInWords('messages:template', template)
-}
 
 /** `without`: columns that would say the same in every row here. */
 export function useMessageColumns(without: ReadonlySet<string> = new Set()): Column<MessageRow>[] {
@@ -27,8 +23,8 @@ export function useMessageColumns(without: ReadonlySet<string> = new Set()): Col
         width: 190,
         grow: 1.2,
         fixed: true,
-        text: ({ template, subject }) => `${templateName(template)}: ${subject}`,
-        cell: ({ template, subject }) => <span title={subject}><strong className={classes.name}>{templateName(template)}</strong> <span className={classes.quiet}>{subject}</span></span>,
+        text: (row) => `${messageName(row)}: ${row.subject}`,
+        cell: (row) => <span title={row.subject}><strong className={classes.name}>{messageName(row)}</strong> <span className={classes.quiet}>{row.subject}</span></span>,
       },
       { id: 'account', header: t('messages:column.account'), width: 150, grow: 1, text: ({ company }) => company, cell: ({ company, accountId }) => <span title={`${company} (${accountId})`}>{company}</span> },
       { id: 'accountId', header: t('messages:column.accountId'), width: 120, hiddenAtFirst: true, text: ({ accountId }) => accountId, cell: ({ accountId }) => <code className={classes.id}>{accountId}</code> },
@@ -70,8 +66,8 @@ export function useNarrowColumns(): Column<MessageRow>[] {
         width: 170,
         grow: 1,
         fixed: true,
-        text: ({ template, company }) => `${templateName(template)}, ${company}`,
-        cell: ({ template, company, accountId }) => <TwoLines first={templateName(template)} second={company} title={`${templateName(template)}, ${company} (${accountId})`} />,
+        text: (row) => `${messageName(row)}, ${row.company}`,
+        cell: (row) => <TwoLines first={messageName(row)} second={row.company} title={`${row.subject}\n${row.company} (${row.accountId})`} />,
       },
       {
         id: 'time',

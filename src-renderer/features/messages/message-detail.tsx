@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '@/kit/state-views'
 import { StatusBadge } from '@/kit/status-badge'
 import { RuleTag } from '@/kit/timeline'
 import { MailBody, useMailPart } from './mail-body'
-import { templateName } from './message-columns'
+import { messageName } from './message-name'
 import classes from './messages.module.css'
 import { problemInWords } from './problem-words'
 import { SettleDialog, type Settling } from './settle-dialog'
@@ -40,7 +40,7 @@ function Loaded({ message }: { message: MessageView }) {
     { id: 'messages.was_delivered', keys: ['w'], label: t('settle.was_delivered.title'), group: 'screen', run: () => setSettling('was_delivered'), enabled: mayAct && unknown },
     { id: 'messages.send_again', keys: ['s'], label: t('settle.send_again.title'), group: 'screen', run: () => setSettling('send_again'), enabled: mayAct && open },
     { id: 'messages.part', keys: ['h'], label: t('body.toggle'), group: 'screen', run: () => setPart(part === 'html' ? 'text' : 'html') },
-    { id: 'messages.account', keys: ['shift+Enter'], label: t('detail.account'), group: 'screen', run: () => go({ screen: 'account', id: message.accountUuid }) },
+    { id: 'messages.account', keys: ['shift+Enter'], label: t('detail.openAccount'), group: 'screen', run: () => go({ screen: 'account', id: message.accountUuid }) },
   ])
   return (
     <article className={classes.detail}>
@@ -48,7 +48,7 @@ function Loaded({ message }: { message: MessageView }) {
         <h2 className={classes.subject}>{message.subject}</h2>
         <div className={classes.badges}>
           <StatusBadge soft state={messageState(message)} />
-          <span>{templateName(message.template)}</span>
+          <span>{messageName(message)}</span>
           <RuleTag rule={message.rule} />
           <span className={classes.quiet}>{LANGUAGE_NAMES[message.language]}</span>
         </div>
@@ -64,12 +64,12 @@ function Loaded({ message }: { message: MessageView }) {
               {t('settle.send_again.open')}
             </Button>
           ) : null}
-          <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: message.accountUuid })}>{t('detail.account')}</Button>
+          <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: message.accountUuid })}>{t('detail.openAccount')}</Button>
         </div>
         {open && !mayAct ? <p className={classes.quiet}>{t('detail.supportOnly')}</p> : null}
       </header>
       <MailBody html={message.html} text={message.text} part={part} onPart={setPart}>
-        <span className={classes.quiet}>{t(message.sentAt === null ? 'body.asItWouldBe' : 'body.asItWas')}</span>
+        <span className={classes.quiet}>{t(message.state === 'planned' || message.state === 'retry' ? 'body.asItWouldBe' : 'body.asItWas')}</span>
       </MailBody>
       {settling === null ? null : <SettleDialog message={message} how={settling} onClose={() => setSettling(null)} />}
     </article>

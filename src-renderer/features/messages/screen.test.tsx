@@ -33,7 +33,7 @@ describe('Messages', () => {
   it('begins with what needs a person', async () => {
     const screen = await messages()
     expect(screen.calls.find(({ op }) => op === 'messages.list')?.input).toMatchObject({ work: true })
-    expect(screen.text()).toContain('Warning: over the limit')
+    expect(screen.text()).toContain('Warning 2: over the limit')
     expect(screen.text()).toContain('connection lost')
   })
 

@@ -5,7 +5,7 @@ import type { MessageView } from '@contract/messages'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { ConfirmDialog } from '@/kit/dialog'
 import { tell } from '@/kit/tell'
-import { templateName } from './message-columns'
+import { templateName } from './message-name'
 import classes from './messages.module.css'
 
 export type Settling = 'was_delivered' | 'send_again'
@@ -37,6 +37,7 @@ export function SettleDialog({ message, how, onClose }: { message: MessageView; 
       <Textarea
         label={t('settle.reason')}
         description={t(`settle.${how}.hint`)}
+        data-autofocus
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         minRows={2}

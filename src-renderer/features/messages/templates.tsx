@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES } from '@/app/i18n'
 import { EmptyState, ErrorState, LoadingState } from '@/kit/state-views'
 import { RuleTag } from '@/kit/timeline'
 import { MailBody, useMailPart } from './mail-body'
-import { templateName } from './message-columns'
+import { templateName } from './message-name'
 import classes from './messages.module.css'
 
 /** MSG-04: every message in every language, with sample data. */
