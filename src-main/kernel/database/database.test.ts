@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase, openReader, type Database } from './index'
+import { countUpTo, openDatabase, openReader, type Database } from './index'
 
 let folder: string
 let db: Database
@@ -93,6 +93,18 @@ describe('database', () => {
   it('forgets old statements instead of growing without bound', () => {
     for (let n = 0; n < 1_000; n += 1) expect(db.get<{ n: number }>(`SELECT ${n} AS n`)!.n).toBe(n)
     expect(db.get<{ n: number }>('SELECT 0 AS n')!.n).toBe(0)
+  })
+
+  it('DSK-03 counts exactly to 10,000 and says "at least" above', () => {
+    const fill = (to: number): number =>
+      db.run(
+        "INSERT INTO thing (name) SELECT 'x' FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT i FROM n)",
+        to,
+      )
+    fill(10_000)
+    expect(countUpTo(db, 'thing WHERE name = ?', 'x')).toEqual({ count: 10_000, atLeast: false })
+    fill(1)
+    expect(countUpTo(db, 'thing')).toEqual({ count: 10_000, atLeast: true })
   })
 
   it('lets a reader see the last commit while a transaction is open, and write nothing', () => {
