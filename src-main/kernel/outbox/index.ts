@@ -1,12 +1,4 @@
-export {
-  planMessage,
-  messageStanding,
-  releaseHeld,
-  wakeMessages,
-  withdrawMessage,
-  type MessageStanding,
-  type PlannedMessage,
-} from './plan'
+export { planMessage, messageStanding, releaseHeld, wakeMessages, withdrawMessage, type MessageStanding, type PlannedMessage } from './plan'
 export { removeNotice, showNotice } from './notices'
 export { issueDirective } from './directives/issue'
 export { judgeDirectiveResult, recordDirectiveResult, type DirectiveResult } from './directives/result'

@@ -60,7 +60,11 @@ export function withdrawMessage(unit: Unit, key: string, rule: string): boolean 
 
 /** Asks again now about messages of an account that wait for something else to happen. */
 export function wakeMessages(unit: Unit, account: string): void {
-  unit.db.run(`UPDATE message SET due_at = ? WHERE account = ? AND state IN ('planned', 'retry') AND due_at IS NULL AND waits IS NULL`, unit.now, account)
+  unit.db.run(
+    `UPDATE message SET due_at = ? WHERE account = ? AND state IN ('planned', 'retry') AND due_at IS NULL AND waits IS NULL`,
+    unit.now,
+    account,
+  )
 }
 
 /** FED-08: an admin lets an import's messages go, or drops them. */
