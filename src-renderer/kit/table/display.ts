@@ -30,7 +30,7 @@ export function displayItems<Row>({ groups, headed, folded, expanded, rowId }: D
   const items: DisplayItem<Row>[] = []
   let index = 0
   for (const { key, label, summary, rows } of groups) {
-    if (headed && rows.rows.length === 0 && !rows.loading) continue
+    if (headed && rows.rows.length === 0 && rows.failure === null) continue
     const isFolded = headed && folded.has(key)
     if (headed) items.push({ type: 'group', key: `group:${key}`, label, summary, folded: isFolded })
     if (isFolded) continue
@@ -40,7 +40,7 @@ export function displayItems<Row>({ groups, headed, folded, expanded, rowId }: D
       index += 1
       if (expanded.has(id)) items.push({ type: 'detail', key: `detail:${id}`, row })
     }
-    if (rows.hasMore) items.push({ type: 'more', key: `more:${key}`, rows })
+    if (rows.hasMore || (headed && rows.failure !== null)) items.push({ type: 'more', key: `more:${key}`, rows })
   }
   return items
 }

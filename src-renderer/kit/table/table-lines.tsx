@@ -122,7 +122,8 @@ export function DetailLine<Row>({
 
 export function MoreLine<Row>({ item, style, ariaRow }: Omit<LineProps<Row, 'more'>, 'context'>) {
   const { t } = useTranslation('kit')
-  const { failure, loadMore } = item.rows
+  const { failure, loadMore, reload, rows } = item.rows
+  const again = (): void => (rows.length === 0 ? reload() : void loadMore())
   return (
     <div role="row" className={classes.more} style={style} aria-rowindex={ariaRow}>
       <div role="gridcell" className={classes.moreCell}>
@@ -133,7 +134,7 @@ export function MoreLine<Row>({ item, style, ariaRow }: Omit<LineProps<Row, 'mor
         ) : (
           <>
             {failureSentence(failure)}{' '}
-            <Button variant="subtle" onClick={() => void loadMore()}>
+            <Button variant="subtle" onClick={again}>
               {t('error.retry')}
             </Button>
           </>
