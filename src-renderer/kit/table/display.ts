@@ -28,9 +28,11 @@ interface DisplayInput<Row> {
 /** The lines of a table in order: group heads, rows, opened details, and a place that loads more. */
 export function displayItems<Row>({ groups, headed, folded, expanded, rowId }: DisplayInput<Row>): DisplayItem<Row>[] {
   const items: DisplayItem<Row>[] = []
+  // When no group has rows, the table as a whole says what failed or comes next.
+  const any = groups.some(({ rows }) => rows.rows.length > 0)
   let index = 0
   for (const { key, label, summary, rows } of groups) {
-    if (headed && rows.rows.length === 0 && rows.failure === null) continue
+    if (headed && rows.rows.length === 0 && (rows.failure === null || !any)) continue
     const isFolded = headed && folded.has(key)
     if (headed) items.push({ type: 'group', key: `group:${key}`, label, summary, folded: isFolded })
     if (isFolded) continue
