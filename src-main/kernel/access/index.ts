@@ -8,7 +8,7 @@ import { hashSecret } from './passphrase'
 import { operatorActor, type Session } from './session'
 import { changePassphrase, recover, refuseGuessable, sessionView, signIn, stillActive } from './sign-in'
 
-export { makeSessions, operatorActor, type Session, type Sessions } from './session'
+export { makeSessions, type Session, type Sessions } from './session'
 export { operatorSession, signIn } from './sign-in'
 export { createOperator, signInChoices, type NewOperator } from './operators'
 export { operatorNamed, type Operator } from './store'
