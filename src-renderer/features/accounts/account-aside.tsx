@@ -7,7 +7,7 @@ import { codeInWords } from '@/app/bridge/sentences'
 import { go } from '@/app/routes/use-route'
 import { useNow } from '@/app/session/clock'
 import { useMay } from '@/app/session/session'
-import { NextStepCell, priceText, resourceName, type CaseDialog } from '@/features/limits'
+import { byResource, NextStepCell, priceText, resourceName, type CaseDialog } from '@/features/limits'
 import { useFormat } from '@/kit/format/use-format'
 import { RuleTag } from '@/kit/timeline'
 import { useAccountFacts } from './account-facts'
@@ -52,7 +52,7 @@ function OpenWork({ account, openCase }: { account: AccountView; openCase: CaseR
   const format = useFormat()
   const now = useNow(60_000)
   const count = (openCase === null ? 0 : 1) + (account.planAwaitedSince === null ? 0 : 1) + account.notices.length
-  const over = openCase?.usage.filter(({ used, limit }) => limit !== null && used > limit).map(({ resource }) => resourceName(resource)) ?? []
+  const over = openCase?.usage.filter(({ used, limit }) => limit !== null && used > limit).map(({ resource }) => resource).sort(byResource).map(resourceName) ?? []
   return (
     <section className={classes.part}>
       <h2 className={classes.partHead}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '@contract/limits'
 import { useNow } from '@/app/session/clock'
-import { CaseDetail, caseMarks, DetailActions, NextStepCell, type CaseDialog } from '@/features/limits'
+import { CaseDetail, caseMarks, DetailActions, type CaseDialog } from '@/features/limits'
 import { DayTrack } from '@/kit/day-track'
 import { useFormat } from '@/kit/format/use-format'
 import { EmptyState, LoadingState } from '@/kit/state-views'
@@ -42,7 +42,6 @@ export function LimitsTab({ cases, onDialog }: { cases: readonly CaseRow[] | nul
               {t('accounts:limits.opened', { at: format.dateTimeFull(row.openedAt), cause: t(`limits:causeShort.${row.cause}`) })}
             </span>
             <DayTrack marks={caseMarks(row)} />
-            <span className={classes.caseNext}><NextStepCell row={row} now={now} /></span>
           </div>
           <CaseDetail row={row} now={now} inAccount actions={<DetailActions row={row} onDialog={onDialog} />} />
         </li>

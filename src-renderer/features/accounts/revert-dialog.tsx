@@ -49,7 +49,7 @@ export function RevertDialog({ account, onClose }: { account: AccountView; onClo
         <Textarea
           label={t('revert.reason')}
           description={t('revert.reasonHint')}
-          data-autofocus
+          autoFocus
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           minRows={2}

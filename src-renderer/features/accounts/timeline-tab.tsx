@@ -16,7 +16,7 @@ import classes from './accounts.module.css'
 const ONLY = ['all', 'decisions', 'facts', 'messages', 'people'] as const
 
 /** Said by the title already, or of use only in the journal. */
-const BESIDE: ReadonlySet<string> = new Set(['n', 'template', 'resource', 'used', 'due', 'zone', 'price'])
+const BESIDE: ReadonlySet<string> = new Set(['n', 'template', 'resource', 'used', 'sent', 'due', 'zone', 'price'])
 
 function toItem(row: TimelineRow, plans: ReadonlyMap<string, string>, format: Formatters): TimelineItem {
   const [icon, tone] = eventLook(row.kind)

@@ -67,7 +67,7 @@ export function ApproveDialog({ row, onClose }: { row: CaseRow; onClose: () => v
             <Textarea
               label={t('reason.label')}
               description={t('reason.hint')}
-              data-autofocus
+              autoFocus
               value={choice.reason}
               onChange={(event) => setChoice({ ...choice, reason: event.currentTarget.value })}
               minRows={2}

@@ -59,7 +59,7 @@ export function History({ view }: { view: TodayView }) {
               { name: 'now', color: 'var(--r-fill)' },
             ]}
             withTooltip={false}
-            gridAxis="y"
+            gridAxis="x"
             tickLine="none"
             maxBarWidth={36}
             barProps={{ isAnimationActive: false, radius: [2, 2, 0, 0] }}

@@ -31,12 +31,11 @@ export function itemTitle({ kind, count }: TodayItem, format: Formatters): strin
   return known ? i18next.t(`today:item.${kind}`, { count, number: format.number(count) }) : `${kind}: ${format.number(count)}`
 }
 
-/** What it means, one example, and since when. */
-export function itemNote({ kind, example, since, count }: TodayItem, format: Formatters, now: number): string {
+/** What it means, and one example. */
+export function itemNote({ kind, example, count }: TodayItem): string {
   const parts: string[] = []
   if (i18next.exists(`today:note.${kind}`)) parts.push(i18next.t(`today:note.${kind}`))
   if (example !== null) parts.push(count > 1 ? i18next.t('today:example', { company: example }) : example)
-  if (since !== null) parts.push(i18next.t('today:since', { since: format.when(since, now) }))
   return parts.join(' · ')
 }
 

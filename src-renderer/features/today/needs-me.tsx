@@ -85,7 +85,7 @@ function Items({ items, from, onOpen, onMove }: ItemsProps) {
       {items.map((item, index) => {
         const ItemIcon = itemIcon(item.kind)
         const number = from + index
-        const note = itemNote(item, format, now)
+        const note = itemNote(item)
         return (
           <li key={`${item.kind}${index}`}>
             <button
@@ -105,6 +105,7 @@ function Items({ items, from, onOpen, onMove }: ItemsProps) {
                 <strong>{itemTitle(item, format)}</strong>
                 {note === '' ? null : <span title={note}>{note}</span>}
               </span>
+              {item.since === null ? null : <span className={classes.itemSince}>{format.when(item.since, now)}</span>}
               {number <= DIGITS ? <KeyHint keys={String(number)} /> : null}
             </button>
           </li>

@@ -35,7 +35,7 @@ describe('Today', () => {
   it('DSK-02 says what needs me, and shows an unknown kind by its own name', async () => {
     const screen = await today()
     expect(screen.text()).toContain('3 messages with unknown outcome')
-    expect(screen.text()).toContain('since today 12:06')
+    expect(screen.text()).toContain('today 12:06')
     expect(screen.text()).toContain('1 upgrade needs approval')
     expect(screen.text()).toContain('For the team')
     expect(screen.text()).toContain('brand_new_kind: 2')

@@ -30,7 +30,7 @@ export default function TodayScreen() {
       title={t('title')}
       note={format.day(now)}
       panels
-      actions={<HeadTabs<Whose> label={t('whose.label')} tabs={WHOSE.map((id) => ({ id, label: t(`whose.${id}`) }))} value={whose} onChange={(next) => change({ whose: next === 'mine' ? null : next })} />}
+      actions={<div className={classes.whose}><HeadTabs<Whose> label={t('whose.label')} tabs={WHOSE.map((id) => ({ id, label: t(`whose.${id}`) }))} value={whose} onChange={(next) => change({ whose: next === 'mine' ? null : next })} /></div>}
     >
       {slow ? <LoadingState lines={6} /> : null}
       {today.error === null ? null : <ErrorState title={t('error')} failure={today.error} onRetry={() => void today.refetch()} />}
