@@ -12,12 +12,19 @@ const emit = (event: DeskEvent): void => {
 const line = deskLine(emit)
 
 let demo = start.demo
+function openDemo(): void {
+  if (demo !== null) void line.call('workspace.open_demo', { language: demo })
+}
+// Before the page can ask anything, so that its first question is already about the demo.
+openDemo()
+
+let connected = false
 ipcRenderer.on(HOST_CHANNELS.port, ({ ports }) => {
   const port = ports[0]
   if (port === undefined) return
   line.connect(port)
-  // Asked before the page asks anything, so its first question is already about the demo.
-  if (demo !== null) void line.call('workspace.open_demo', { language: demo })
+  if (connected) openDemo()
+  connected = true
 })
 ipcRenderer.on(HOST_CHANNELS.event, (_, event: DeskEvent) => {
   if (event.type === 'desk') line.lose(event.state === 'failed')
