@@ -75,15 +75,27 @@ export function importDesk(): ImportDesk {
 
 function factsOf(desk: Desk): unknown {
   const { db } = desk.services
-  const external = new Map(db.all<{ kind: string; external: string; entity: string }>('SELECT * FROM external_id').map(({ kind, external: id, entity }) => [entity, `${kind}:${id}`]))
+  const external = new Map(
+    db
+      .all<{ kind: string; external: string; entity: string }>('SELECT * FROM external_id')
+      .map(({ kind, external: id, entity }) => [entity, `${kind}:${id}`]),
+  )
   const outward = (row: Record<string, unknown>): Record<string, unknown> =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? (external.get(value) ?? value) : value]))
   const table = (name: string): string[] =>
-    db.all<Record<string, unknown>>(`SELECT * FROM ${name}`).map((row) => JSON.stringify(outward(row))).sort()
+    db
+      .all<Record<string, unknown>>(`SELECT * FROM ${name}`)
+      .map((row) => JSON.stringify(outward(row)))
+      .sort()
   return Object.fromEntries(['plan', 'team', 'account', 'contact', 'usage', 'search_token'].map((name) => [name, table(name)]))
 }
 
-export const PLANS = ['plan_id,name,rank,paid,limits', 'f,Free plan,0,no,contacts=2000|campaigns=5', 's,Start,1,yes,contacts=5000', 'u,All,3,1,contacts']
+export const PLANS = [
+  'plan_id,name,rank,paid,limits',
+  'f,Free plan,0,no,contacts=2000|campaigns=5',
+  's,Start,1,yes,contacts=5000',
+  'u,All,3,1,contacts',
+]
 export const TEAMS = ['team_id,name', 't1,Team One', 't2,Team Two']
 export const ACCOUNT_HEADER = 'account_id,company,country,email,language,time_zone,plan_id,team_id,created_at,phone,domain'
 

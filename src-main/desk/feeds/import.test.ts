@@ -13,7 +13,12 @@ afterEach(() => test.close())
 const first = (): string[] => [
   test.file('plans.csv', PLANS),
   test.file('teams.csv', TEAMS),
-  test.file('accounts.csv', [ACCOUNT_HEADER, accountLine('A1', { team: 't1', phone: '1' }), accountLine('A2'), accountLine('A3', { plan: 'u', company: '"Über, Möbel"' })]),
+  test.file('accounts.csv', [
+    ACCOUNT_HEADER,
+    accountLine('A1', { team: 't1', phone: '1' }),
+    accountLine('A2'),
+    accountLine('A3', { plan: 'u', company: '"Über, Möbel"' }),
+  ]),
   test.file('contacts.csv', ['contact_id,account_id,name,email,settings_access', 'c1,A1,Ann Lee,ann@a1.example,yes']),
   test.file('usage.csv', ['account_id,resource,used,observed_at', 'A1,contacts,100,2026-11-02T08:00:00Z', 'A2,contacts,1500,2026-11-02T08:00:00Z']),
 ]
@@ -25,7 +30,11 @@ describe('imports', () => {
   it('FED-02 takes files in an order that satisfies references, whatever order they are named in', async () => {
     const { files, waitingForAdmin, cancelled } = await test.import(first().reverse())
     expect(files.map(({ kind, rows, new: fresh, bad }) => [kind, rows, fresh, bad])).toEqual([
-      ['plans', 3, 3, 0], ['teams', 2, 2, 0], ['accounts', 3, 3, 0], ['contacts', 1, 1, 0], ['usage', 2, 2, 0],
+      ['plans', 3, 3, 0],
+      ['teams', 2, 2, 0],
+      ['accounts', 3, 3, 0],
+      ['contacts', 1, 1, 0],
+      ['usage', 2, 2, 0],
     ])
     expect([waitingForAdmin, cancelled]).toEqual([false, false])
   })
@@ -40,13 +49,18 @@ describe('imports', () => {
 
   it('FED-03 matches by platform id: counts new, changed and same', async () => {
     await test.import(first())
-    const { files } = await test.import([test.file('accounts-2.csv', [ACCOUNT_HEADER, accountLine('A1', { team: 't2', phone: '1' }), accountLine('A2'), accountLine('A4')])])
+    const { files } = await test.import([
+      test.file('accounts-2.csv', [ACCOUNT_HEADER, accountLine('A1', { team: 't2', phone: '1' }), accountLine('A2'), accountLine('A4')]),
+    ])
     expect(files[0]).toMatchObject({ rows: 3, new: 1, changed: 1, same: 1, bad: 0 })
   })
 
   it('leaves what a missing column holds and clears what an empty cell says', async () => {
     await test.import(first())
-    const read = () => test.desk.services.db.get<{ phone: string | null; team: string | null }>(`SELECT a.phone, a.team FROM account a JOIN external_id e ON e.entity = a.id WHERE e.external = 'A1'`)
+    const read = () =>
+      test.desk.services.db.get<{ phone: string | null; team: string | null }>(
+        `SELECT a.phone, a.team FROM account a JOIN external_id e ON e.entity = a.id WHERE e.external = 'A1'`,
+      )
     const header = ACCOUNT_HEADER.replace(',team_id', '').replace(',phone', '')
     const line = (extra: string): string => `A1,Renamed,DE,info@a1.example,de,Europe/Berlin,f,2025-03-01T10:00:00Z,a1.example${extra}`
     await test.import([test.file('accounts-2.csv', [header, line('')])])
@@ -81,7 +95,12 @@ describe('imports', () => {
         accountLine('B4', { company: 'Other' }),
         accountLine('B4'),
       ]),
-      test.file('usage.csv', ['account_id,resource,used,observed_at', 'B4,contacts,-1,2026-11-02T08:00:00Z', 'B4,contacts,1.5,2026-02-30T08:00:00Z', 'nobody,contacts,1,2026-11-02T08:00:00Z']),
+      test.file('usage.csv', [
+        'account_id,resource,used,observed_at',
+        'B4,contacts,-1,2026-11-02T08:00:00Z',
+        'B4,contacts,1.5,2026-02-30T08:00:00Z',
+        'nobody,contacts,1,2026-11-02T08:00:00Z',
+      ]),
     ])
     expect(files[0]).toMatchObject({ rows: 8, new: 1, same: 1, bad: 6 })
     expect(files[1]).toMatchObject({ rows: 3, new: 0, bad: 3 })
@@ -113,7 +132,9 @@ describe('imports', () => {
   it('FED-02 all or nothing: one bad row, and the store is as it was', async () => {
     await test.import(first())
     const before = test.facts()
-    const result = await test.import([test.file('accounts.csv', [ACCOUNT_HEADER, accountLine('B1'), accountLine('B2', { email: 'bad' })])], { allOrNothing: true })
+    const result = await test.import([test.file('accounts.csv', [ACCOUNT_HEADER, accountLine('B1'), accountLine('B2', { email: 'bad' })])], {
+      allOrNothing: true,
+    })
     expect(result).toMatchObject({ nothingTaken: true, files: [{ rows: 2, new: 0, bad: 1 }] })
     expect(await badRows(result.importId)).toMatchObject([{ line: 3, column: 'email', code: 'not_an_email' }])
     expect(test.facts()).toEqual(before)
@@ -124,7 +145,10 @@ describe('imports', () => {
   it('refuses a file that is no feed before anything is written', async () => {
     const plans = test.file('plans.csv', PLANS)
     expect(await test.refusal([plans, test.file('whatever.csv', PLANS)])).toMatchObject({ kind: 'refusal', code: 'kind_unknown' })
-    expect(await test.refusal([plans, test.file('groups.csv', ['group_id'])])).toMatchObject({ code: 'kind_not_taken_yet', params: { kind: 'groups' } })
+    expect(await test.refusal([plans, test.file('groups.csv', ['group_id'])])).toMatchObject({
+      code: 'kind_not_taken_yet',
+      params: { kind: 'groups' },
+    })
     expect(await test.refusal([plans, test.file('teams.csv', '')])).toMatchObject({ code: 'file_empty' })
     expect(await test.refusal([plans, join(test.folder, 'accounts-none.csv')])).toMatchObject({ code: 'file_missing' })
     expect(test.desk.services.db.all(`SELECT 1 FROM external_id WHERE external IN ('s', 'u')`)).toEqual([])
@@ -134,13 +158,27 @@ describe('imports', () => {
     const before = test.facts()
     const previews = await test.preview([...first(), test.file('links.csv', 'link_id\n')])
     expect(previews.map(({ kind, counts, problem }) => [kind, counts.new, counts.bad, problem?.code ?? null])).toEqual([
-      ['plans', 3, 0, null], ['teams', 2, 0, null], ['accounts', 3, 0, null], ['contacts', 1, 0, null], ['usage', 2, 0, null],
+      ['plans', 3, 0, null],
+      ['teams', 2, 0, null],
+      ['accounts', 3, 0, null],
+      ['contacts', 1, 0, null],
+      ['usage', 2, 0, null],
       ['links', 0, 0, 'kind_not_taken_yet'],
     ])
-    expect(previews[2]!.firstRows[2]).toEqual({ line: 4, cells: ['A3', 'Über, Möbel', 'DE', 'info@a3.example', 'de', 'Europe/Berlin', 'u', '', '2025-03-01T10:00:00Z', '', 'a3.example'] })
+    expect(previews[2]!.firstRows[2]).toEqual({
+      line: 4,
+      cells: ['A3', 'Über, Möbel', 'DE', 'info@a3.example', 'de', 'Europe/Berlin', 'u', '', '2025-03-01T10:00:00Z', '', 'a3.example'],
+    })
     expect(test.facts()).toEqual(before)
     await test.import(first())
-    const again = await test.preview([test.file('accounts-x.csv', [`${ACCOUNT_HEADER},colour`, `${accountLine('A1', { company: 'New' })},red`, `${accountLine('A2')},red`, `${accountLine('A9', { plan: 'no' })},red`])])
+    const again = await test.preview([
+      test.file('accounts-x.csv', [
+        `${ACCOUNT_HEADER},colour`,
+        `${accountLine('A1', { company: 'New' })},red`,
+        `${accountLine('A2')},red`,
+        `${accountLine('A9', { plan: 'no' })},red`,
+      ]),
+    ])
     expect(again[0]).toMatchObject({ counts: { rows: 3, new: 0, changed: 1, same: 1, bad: 1 }, bad: [{ line: 4, code: 'unknown_reference' }] })
     expect(again[0]!.columns.filter(({ known }) => !known)).toEqual([{ name: 'colour', known: false, required: false }])
   })
@@ -148,8 +186,20 @@ describe('imports', () => {
   it('FED-05 a preview and the import that follows say the same', async () => {
     await test.import(first())
     const files = [
-      test.file('accounts-2.csv', [ACCOUNT_HEADER, accountLine('A1', { team: 't2' }), accountLine('A2'), accountLine('N1'), accountLine('N2', { plan: 'x' })]),
-      test.file('usage-2.csv', ['account_id,resource,used,observed_at', 'N1,contacts,1,2026-11-02T08:00:00Z', 'N2,contacts,1,2026-11-02T08:00:00Z', 'A1,contacts,1,2026-11-01T08:00:00Z', 'A2,contacts,2,2026-11-02T08:00:01Z']),
+      test.file('accounts-2.csv', [
+        ACCOUNT_HEADER,
+        accountLine('A1', { team: 't2' }),
+        accountLine('A2'),
+        accountLine('N1'),
+        accountLine('N2', { plan: 'x' }),
+      ]),
+      test.file('usage-2.csv', [
+        'account_id,resource,used,observed_at',
+        'N1,contacts,1,2026-11-02T08:00:00Z',
+        'N2,contacts,1,2026-11-02T08:00:00Z',
+        'A1,contacts,1,2026-11-01T08:00:00Z',
+        'A2,contacts,2,2026-11-02T08:00:01Z',
+      ]),
     ]
     const foreseen = (await test.preview(files)).map(({ counts }) => counts)
     const { files: done } = await test.import(files)
@@ -175,7 +225,11 @@ describe('imports', () => {
     await test.import(first())
     test.desk.services.db.run(`UPDATE account SET status = 'erased' WHERE id = (SELECT entity FROM external_id WHERE external = 'A1')`)
     const { importId } = await test.import(first())
-    expect((await badRows(importId)).map(({ file, code }) => [file, code])).toEqual([['accounts.csv', 'erased'], ['contacts.csv', 'erased'], ['usage.csv', 'erased']])
+    expect((await badRows(importId)).map(({ file, code }) => [file, code])).toEqual([
+      ['accounts.csv', 'erased'],
+      ['contacts.csv', 'erased'],
+      ['usage.csv', 'erased'],
+    ])
   })
 
   it('reports unknown columns once', async () => {
