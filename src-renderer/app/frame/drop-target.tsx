@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bridge } from '@/app/bridge/bridge'
 import { go } from '@/app/routes/use-route'
+import { useMay } from '@/app/session/session'
 import { takeFiles } from '@/features/feeds'
 import { tell } from '@/kit/tell'
 import classes from './frame.module.css'
@@ -12,6 +13,7 @@ const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.in
 /** Feed files dropped anywhere open the import with them. */
 export function DropTarget() {
   const { t } = useTranslation('app')
+  const may = useMay(['admin'])
   const [over, setOver] = useState(false)
   const depth = useRef(0)
   useEffect(() => {
@@ -32,6 +34,7 @@ export function DropTarget() {
       setOver(false)
       const paths = [...(event.dataTransfer?.files ?? [])].map((file) => bridge().pathOf(file)).filter((path) => path !== '')
       if (paths.length === 0) return
+      if (!may) return tell({ tone: 'info', text: t('drop.onlyAdmin') })
       if (!takeFiles(paths)) tell({ tone: 'info', text: t('drop.busy') })
       go({ screen: 'import' })
     }
@@ -45,12 +48,12 @@ export function DropTarget() {
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }
-  }, [t])
+  }, [t, may])
   if (!over) return null
   return (
     <div className={classes.drop}>
       <IconFileImport size={28} stroke={1.5} aria-hidden />
-      {t('drop.here')}
+      {t(may ? 'drop.here' : 'drop.onlyAdmin')}
     </div>
   )
 }

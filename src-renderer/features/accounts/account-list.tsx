@@ -7,6 +7,7 @@ import { useDeskPages, useDeskQuery } from '@/app/bridge/queries'
 import { go, useRouteQuery } from '@/app/routes/use-route'
 import { useMay } from '@/app/session/session'
 import { useShortcuts } from '@/app/shortcuts'
+import { ImportButton } from '@/features/feeds'
 import { FilterField } from '@/kit/filter-field'
 import { FilterMenu } from '@/kit/filter-menu'
 import { KeyHint } from '@/kit/key-hint'
@@ -61,6 +62,7 @@ export function AccountList() {
           />
           <FilterField label={t('accounts:filter.search')} value={typed} onChange={(text) => change({ search: text || null })} width={210} />
           <ColumnChoice table="accounts" columns={columns} />
+          <ImportButton />
         </>
       }
     >

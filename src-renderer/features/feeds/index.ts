@@ -1,1 +1,2 @@
+export { ImportButton } from './import-button'
 export { takeFiles } from './import-run'
