@@ -11,6 +11,7 @@ import { systemClock } from '@kernel/clock'
 import { WorkspaceProblem } from '@kernel/database/index'
 import { asCallError, Refusal } from '@kernel/refusal'
 import type { Secrets } from '@kernel/services'
+import { SCHEDULER, type Unit } from '@kernel/unit'
 import { readGeneral } from '@kernel/settings/index'
 import { fillDemo } from '@features/demo/index'
 import { createDesk, workspaceExists, type Desk } from './create-desk'
@@ -98,11 +99,14 @@ export function openHouse(options: HouseOptions): House {
     for (const window of services.sessions.endIdle(outside.now(), readGeneral(services.reader).idleMinutes)) windows.get(window)?.locked()
   }, IDLE_CHECK_MS)
 
+  /** Made by the command line without an operator: the first run in the app makes its admin (DSK-07). */
+  const unclaimed = (): Opened | null => (demo === null && real !== null && signInChoices(real.desk.services.reader).length === 0 ? real : null)
+
   const status = (): WorkspaceStatus => {
     const opened = current()
     const services = opened?.desk.services
     return {
-      state: opened !== null ? 'ready' : problem !== null ? 'unusable' : 'none',
+      state: unclaimed() !== null ? 'none' : opened !== null ? 'ready' : problem !== null ? 'unusable' : 'none',
       folder: services?.workspace.folder ?? options.folder,
       demo: demo !== null,
       demoExists: existsSync(join(options.demoFolder, DEMO_READY)),
@@ -118,13 +122,14 @@ export function openHouse(options: HouseOptions): House {
   }
 
   const create = async (input: ParsedInput<'workspace.create'>): Promise<{ recoveryCode: string; operatorId: string }> => {
-    if (real !== null || problem !== null) throw new Refusal('workspace_exists')
+    const empty = unclaimed()
+    if ((real !== null && empty === null) || problem !== null) throw new Refusal('workspace_exists')
     const recoveryCode = newRecoveryCode()
     const credential = { passphrase: await hashSecret(input.passphrase), recovery: await hashSecret(recoveryCode) }
     const { name, shortName, language } = input
-    const operatorId = createWorkspace({ folder: options.folder, now: outside.now() }, (unit) =>
-      createOperator(unit, { name, shortName, language, roles: ['reviewer', 'support', 'admin'], credential }),
-    )
+    const populate = (unit: Unit): string => createOperator(unit, { name, shortName, language, roles: ['reviewer', 'support', 'admin'], credential })
+    if (empty !== null) return { recoveryCode, operatorId: empty.desk.services.unit(SCHEDULER, populate) }
+    const operatorId = createWorkspace({ folder: options.folder, now: outside.now() }, populate)
     openReal()
     return { recoveryCode, operatorId }
   }

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { passphrase as passphraseSchema } from '@contract/workspace'
 import { createOperator, hashSecret, newRecoveryCode, type NewOperator } from '@kernel/access/index'
 import { parseMailRoute, setMailRoute } from '@kernel/outbox/index'
@@ -10,6 +12,13 @@ import { shortNameOf } from '../short-name'
 import { storeOf } from '../session'
 import { say, type Verb } from '../verb'
 import { flag, instantOf, text } from '../words'
+
+/** Folder by folder: where one can't be made, the recursive way of Node 18 to 20 tries for ever (seen under /proc). @throws what the system says */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
 
 /** `passphrases` null: nobody signs in to a simulation by passphrase, unless one is given. */
 async function firstAdmin(name: string, passphrases: Passphrases | null): Promise<{ operator: NewOperator; recoveryCode: string }> {
@@ -36,6 +45,7 @@ export const create: Verb = {
     const made = { folder, now: at === undefined ? Date.now() : instantOf('at', at), simulation }
     const name = (text(words, 'admin') ?? (simulation ? 'Simulation' : '')).trim()
     const admin = name === '' ? null : await firstAdmin(name, simulation && !flag(words, 'passphrase-stdin') ? null : passphrasesOf(words))
+    makeFolder(folder)
     createWorkspace(made, (unit) => {
       if (admin !== null) createOperator(unit, admin.operator)
       if (route.transport !== 'none') setMailRoute(unit, simulation, route)
