@@ -14,7 +14,7 @@ import { inTurn, startImport } from './run/start'
 import { badRowPage, importById, importPage, importRow, importsIn, updateState } from './run/store'
 
 export { checkWritable, writePreviewReport } from './report'
-export { ACCOUNTS, CONTACTS, DIRECTIVE_RESULTS, PLANS, SCHEMAS, TEAMS, USAGE } from './schema/schemas'
+export { ACCOUNTS, CONTACTS, DIRECTIVE_RESULTS, PLANS, TEAMS, USAGE } from './schema/schemas'
 export type { Announced, Cell, FeedRow, FeedTaker, Outcome, Taking } from './taker'
 
 /** Resolves when no import runs, one that goes on after an interruption included. */

@@ -10,6 +10,7 @@ import { added, noConsequences, noCounts } from './counts'
 import { asRefusal, type FeedFile } from './files'
 import { finishImport } from './finish'
 import { giveUp } from './give-up'
+import { withLongerLog } from './longer-log'
 import { insideOneTransaction } from './one-transaction'
 import { pacer, sometimes } from './pace'
 import { announcedIds } from './seen'
@@ -55,10 +56,12 @@ export async function runImport(run: ImportRun): Promise<ImportResult> {
 }
 
 async function runInChunks(run: ImportRun): Promise<ImportResult> {
-  for (const file of run.files) {
-    if (run.signal.aborted) break
-    if (!file.finished) await takeFile(run, file, null)
-  }
+  await withLongerLog(run.services.db, async () => {
+    for (const file of run.files) {
+      if (run.signal.aborted) break
+      if (!file.finished) await takeFile(run, file, null)
+    }
+  })
   return finishImport(run, { cancelled: run.signal.aborted, nothingTaken: false })
 }
 

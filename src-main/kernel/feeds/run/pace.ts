@@ -1,9 +1,9 @@
-const FIRST = 1_000
-const FEWEST = 200
+const FIRST = 2_000
+const FEWEST = 1_000
 const MOST = 20_000
 
 /** How many rows go into one transaction: as many as take about `aimMs`, so that queries wait no longer and commits stay few. */
-export function pacer(aimMs = 120): { readonly size: number; start(): void; stop(rows: number): void } {
+export function pacer(aimMs = 200): { readonly size: number; start(): void; stop(rows: number): void } {
   let size = FIRST
   let started = 0
   return {
