@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { display } from './setup/display.mjs'
 import { foreground } from './setup/foreground.mjs'
+import { benchTools } from './setup/libraries.mjs'
 import { at } from './setup/paths.mjs'
 import { lastLines, run } from './setup/run.mjs'
 import { sayProblem, SetupProblem } from './setup/say.mjs'
@@ -8,7 +9,7 @@ import { setUp } from './setup/set-up.mjs'
 import { forApp } from './setup/steps.mjs'
 
 try {
-  await setUp(forApp)
+  await setUp([...forApp, benchTools])
   const { code, output } = await run(process.execPath, [at('scripts', 'setup', 'build-bench.mjs')])
   const program = at('out', 'bench', 'main.js')
   if (code !== 0 || !existsSync(program))

@@ -79,3 +79,10 @@ export const compiler = {
   isDone: async () => (await forBuilding()).length === 0,
   carryOut: async () => install(await forBuilding(), 'this Node or Electron is too old for the ready-made SQLite binding, so it is compiled here'),
 }
+
+/** What the import is measured against. Without it (not root, not Debian) that one comparison is left out. @type {import('./set-up.mjs').Step} */
+export const benchTools = {
+  name: 'Installing sqlite3, which the import is measured against',
+  isDone: () => findProgram('sqlite3') !== null || findProgram('apt-get') === null || process.getuid?.() !== 0,
+  carryOut: () => install(['sqlite3'], 'the import is measured against it'),
+}

@@ -1,4 +1,4 @@
-export { doubtClock, type ClockDoubt, type LastRun } from './clock-check'
+export { type ClockDoubt, type LastRun } from './clock-check'
 export { clockConfirmed, schedulerEvents, schedulerPaused, schedulerResumed, schedulerTables, WORKSPACE_ENTITY } from './events'
 export { listFailures, type StepFailure } from './failures'
 export { isClockDoubted, isPaused, makeScheduler, type Scheduler, type SchedulerHost } from './scheduler'

@@ -1,3 +1,3 @@
 export { eventLook } from './event-look'
-export { actorInWords, bodyLines, changeInWords, detailLines, eventSubject, eventTitle, tokenInWords, type BodyLine } from './event-words'
+export { actorInWords, bodyLines, changeInWords, detailLines, eventSubject, eventTitle, type BodyLine } from './event-words'
 export { usePlanNames } from './use-plan-names'

@@ -1,4 +1,3 @@
 export { DirectiveDetail, useDirectiveColumns } from './directive-columns'
 export { useMessageColumns } from './message-columns'
 export { problemInWords } from './problem-words'
-export { messageState } from './states'
