@@ -22,7 +22,10 @@ export function AdvanceClock({ now }: { now: number }) {
   const until = instantAt(date, minutes, zone)
   const advance = useDeskCommand('scheduler.advance', {
     failures: 'inline',
-    onDone: ({ steps }) => tell({ tone: 'ok', text: t('scheduler.ran', { count: steps, number: format.number(steps) }) }),
+    onDone: ({ steps }, input) => {
+      setDate(addDays(format.isoDate(input.until), 1))
+      tell({ tone: 'ok', text: t('scheduler.ran', { count: steps, number: format.number(steps) }) })
+    },
   })
   return (
     <Panel title={t('advance.title')} note={t('advance.note', { now: format.dateTimeFull(now) })}>
