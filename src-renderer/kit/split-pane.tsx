@@ -39,15 +39,12 @@ export function SplitPane({ id, main, aside, asideLabel, asideWidth = 306, aside
         <div className={classes.pane} data-pane>
           {main}
         </div>
-        <Drawer
-          opened={!wide && asideOpen}
-          onClose={onAsideClose}
-          size={Math.max(340, asideWidth + 40)}
-          withCloseButton={false}
-          aria-label={asideLabel}
-        >
-          <div className={classes.drawer}>{aside}</div>
-        </Drawer>
+        <Drawer.Root opened={!wide && asideOpen} onClose={onAsideClose} size={Math.max(340, asideWidth + 40)}>
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={asideLabel} className={classes.drawerContent ?? ''}>
+            <Drawer.Body className={classes.drawer ?? ''}>{aside}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       </div>
     )
   }

@@ -38,10 +38,10 @@ export function Timeline({ items, now }: { items: readonly TimelineItem[]; now: 
     <div>
       {days.map(([day, ofDay]) => (
         <section key={day} aria-label={format.dayHead(day, now)}>
-          <h3 className={classes.day}>
+          <h2 className={classes.day}>
             <span>{format.dayHead(day, now)}</span>
             <span>{format.number(ofDay.length)}</span>
-          </h3>
+          </h2>
           <ul className={classes.list}>
             {ofDay.map(({ id, at, icon: ItemIcon, tone = 'plain', title, detail, rule, who }) => (
               <li key={id} className={classes.item}>

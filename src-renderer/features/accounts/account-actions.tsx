@@ -41,11 +41,12 @@ export function AccountActions({ account, openCase, onDialog, onAside }: Account
   ]
   useShortcuts([
     { id: 'account.actions', keys: ['.'], label: t('action.menu'), group: 'screen', run: () => setOpened(true), palette: false },
+    { id: 'account.aside', keys: ['i'], label: t('aside.show'), group: 'screen', run: () => onAside?.(), enabled: onAside !== null },
     ...actions.map(({ id, able, run }) => ({ id: `account.${id}`, keys: [], label: t(`action.${id}`), group: 'screen' as const, run: () => void run(), enabled: able })),
   ])
   return (
     <>
-      {onAside === null ? null : <Button leftSection={<IconInfoCircle size={15} stroke={1.7} aria-hidden />} onClick={onAside}>{t('aside.show')}</Button>}
+      {onAside === null ? null : <Button leftSection={<IconInfoCircle size={15} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="i" />} onClick={onAside}>{t('aside.show')}</Button>}
       <Menu opened={opened} onChange={setOpened} position="bottom-end" width={250}>
         <Menu.Target>
           <Button leftSection={<IconBolt size={15} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="." />}>{t('action.menu')}</Button>

@@ -44,7 +44,7 @@ export function ApproveDialog({ row, onClose }: { row: CaseRow; onClose: () => v
   return (
     <ConfirmDialog
       opened
-      size={920}
+      size={980}
       onClose={onClose}
       title={t('approve.title', { company: row.company })}
       confirmLabel={option === null ? t('approve.confirmNone') : t('approve.confirm', { plan: option.plan.name })}

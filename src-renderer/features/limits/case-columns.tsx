@@ -57,7 +57,7 @@ function columnsFor(resources: readonly string[], now: number, format: Formatter
       align: 'right',
       width: 74,
       sort: 'over',
-      text: ({ overPermille }) => (overPermille === 0 ? null : format.permille(overPermille)),
+      text: ({ overPermille }) => (overPermille === 0 ? null : overPermille / 10),
       cell: ({ overPermille }) => (overPermille === 0 ? null : format.permille(overPermille)),
     },
     { id: 'day', header: t('column.day'), width: 114, text: ({ day }) => day, cell: (row) => <DayTrack marks={caseMarks(row)} /> },
