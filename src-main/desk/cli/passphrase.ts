@@ -51,5 +51,8 @@ async function linesOfStdin(): Promise<string[]> {
     size += (chunk as Buffer).length
     if (size > MOST_BYTES) throw new Usage('Standard input is too long for a passphrase')
   }
-  return Buffer.concat(chunks).toString('utf8').replace(/\r?\n$/, '').split(/\r?\n/)
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
 }

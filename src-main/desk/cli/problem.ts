@@ -34,7 +34,8 @@ export function asError(thrown: unknown): CallError {
   if (thrown instanceof Refusal) return asCallError(thrown)
   if (thrown instanceof Error && thrown.name === 'AbortError') return { kind: 'unavailable', code: 'cancelled', params: {} }
   const code = (thrown as { code?: unknown } | null)?.code
-  if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) return { kind: 'refusal', code: 'file_unusable', params: { cause: code, path: (thrown as { path?: string }).path ?? '' } }
+  if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+    return { kind: 'refusal', code: 'file_unusable', params: { cause: code, path: (thrown as { path?: string }).path ?? '' } }
   return asCallError(thrown)
 }
 

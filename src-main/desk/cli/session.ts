@@ -66,7 +66,12 @@ export async function atWorkspace<T>(words: Words, options: OpenOptions, work: (
     setClock(desk, words)
     const { passphrases, session } = await whoIs(desk, words, options)
     const call: At['call'] = async (op, input, progress) => {
-      const answer = await desk.call(op, input, { window: WINDOW, session, signal: controller.signal, ...(progress === undefined ? {} : { progress }) })
+      const answer = await desk.call(op, input, {
+        window: WINDOW,
+        session,
+        signal: controller.signal,
+        ...(progress === undefined ? {} : { progress }),
+      })
       if (!answer.ok) throw new CallRefused(answer.error)
       return answer.value as never
     }

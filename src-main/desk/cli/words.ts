@@ -19,7 +19,13 @@ export interface Words {
 /** Reads flags strictly: an unknown one, a doubled one or a missing value is a usage error. @throws Usage */
 export function readWords(args: readonly string[], own: Options, usage: string): Words {
   try {
-    const { values, positionals, tokens } = parseArgs({ args: [...args], options: { ...COMMON, ...own }, allowPositionals: true, strict: true, tokens: true })
+    const { values, positionals, tokens } = parseArgs({
+      args: [...args],
+      options: { ...COMMON, ...own },
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    })
     const seen = new Set<string>()
     for (const token of tokens) {
       if (token.kind !== 'option') continue
@@ -44,7 +50,8 @@ export function instantOf(name: string, value: string): number {
   const match = INSTANT.exec(value)
   const at = match === null ? Number.NaN : Date.parse(value)
   const day = match === null ? null : new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])))
-  if (!(at >= 0) || day?.getUTCDate() !== Number(match?.[3])) throw new Usage(`--${name} wants a moment with its zone, such as 2026-11-24T09:00:00Z; got “${value.slice(0, 60)}”`)
+  if (!(at >= 0) || day?.getUTCDate() !== Number(match?.[3]))
+    throw new Usage(`--${name} wants a moment with its zone, such as 2026-11-24T09:00:00Z; got “${value.slice(0, 60)}”`)
   return at
 }
 

@@ -49,9 +49,24 @@ const limits: Listed = {
           const row = caseRow(context, key)
           if (row === null) return []
           // Handed over, not planned: those count (LIM-04).
-          const warnings = row.warnings.filter(({ sentAt }) => sentAt !== null).map(({ n, state, sentAt }) => ({ n, sent_at: iso(sentAt), bounced: state === 'bounced' }))
+          const warnings = row.warnings
+            .filter(({ sentAt }) => sentAt !== null)
+            .map(({ n, state, sentAt }) => ({ n, sent_at: iso(sentAt), bounced: state === 'bounced' }))
           const next = { next_step: row.nextStep, next_at: iso(row.nextAt), waits_for: row.waitsFor }
-          return [[key, { day: row.day, warnings, ...next, over_percent: row.overPermille / 10, approval_ground: row.approvalGround, paused_until: row.pausedUntil, version: row.version }]]
+          return [
+            [
+              key,
+              {
+                day: row.day,
+                warnings,
+                ...next,
+                over_percent: row.overPermille / 10,
+                approval_ground: row.approvalGround,
+                paused_until: row.pausedUntil,
+                version: row.version,
+              },
+            ],
+          ]
         }),
       )
     },
@@ -103,7 +118,13 @@ const directives: Listed = {
   },
   more: {
     names: ['payload'],
-    of: (db, keys) => new Map(keys.map((key) => [key, { payload: JSON.parse(db.get<{ payload: string }>('SELECT payload FROM directive WHERE id = ?', key)!.payload) as unknown }])),
+    of: (db, keys) =>
+      new Map(
+        keys.map((key) => [
+          key,
+          { payload: JSON.parse(db.get<{ payload: string }>('SELECT payload FROM directive WHERE id = ?', key)!.payload) as unknown },
+        ]),
+      ),
   },
 }
 
@@ -128,7 +149,22 @@ export const LISTS: Readonly<Record<string, Listed>> = { accounts, limits, messa
 
 /** Lists whose features aren't in this version: they hold nothing. Their fields, as the contract names them; null: it names none. */
 export const EMPTY_LISTS: Readonly<Record<string, readonly string[] | null>> = {
-  reviews: ['review_id', 'scope', 'group_id', 'account_id', 'state', 'sendable', 'sendable_before', 'submitted_at', 'due_at', 'due_why', 'overdue', 'completeness', 'signals', 'claimed_by'],
+  reviews: [
+    'review_id',
+    'scope',
+    'group_id',
+    'account_id',
+    'state',
+    'sendable',
+    'sendable_before',
+    'submitted_at',
+    'due_at',
+    'due_why',
+    'overdue',
+    'completeness',
+    'signals',
+    'claimed_by',
+  ],
   segments: ['segment_id', 'account_id', 'wanted', 'active', 'holds'],
   sharing: ['automation_id', 'sender', 'receiver', 'state', 'waits_for', 'deliveries'],
   deliveries: ['lead_id', 'automation_id', 'state', 'at', 'why'],

@@ -17,7 +17,10 @@ export interface Listed {
   /** Fields in the order they are printed; SQL of the stored value. */
   readonly fields: Readonly<Record<string, { readonly kind: FieldKind; readonly sql: string }>>
   /** Fields that aren't one stored value: their names, and how they are worked out for the rows of one page. */
-  readonly more?: { readonly names: readonly string[]; of(db: ReadDb, keys: readonly string[], now: number): ReadonlyMap<string, Readonly<Record<string, unknown>>> }
+  readonly more?: {
+    readonly names: readonly string[]
+    of(db: ReadDb, keys: readonly string[], now: number): ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  }
 }
 
 type Printed = Readonly<Record<string, unknown>>
@@ -45,14 +48,19 @@ function selected({ kind, sql }: { kind: FieldKind; sql: string }): string {
 /** A page of a list, with the exact total of its filter. @throws Usage for an unknown field, a value of the wrong kind, a cursor of another list */
 export function pageOf(db: ReadDb, list: Listed, { filter, limit, cursor, now }: ListQuery): ListPage {
   const names = [...Object.keys(list.fields), ...(list.more?.names ?? [])]
-  for (const name of Object.keys(filter)) if (!names.includes(name)) throw new Usage(`--filter knows no field “${name.slice(0, 40)}” here. Fields: ${names.join(', ')}`)
+  for (const name of Object.keys(filter))
+    if (!names.includes(name)) throw new Usage(`--filter knows no field “${name.slice(0, 40)}” here. Fields: ${names.join(', ')}`)
   const after = cursor === null ? null : keyOf(cursor)
   const stored = Object.entries(filter).filter(([name]) => Object.hasOwn(list.fields, name))
   const derived = Object.entries(filter).filter(([name]) => !Object.hasOwn(list.fields, name))
   const source = sourceOf(list, stored)
   const found = derived.length === 0 ? storedPage(db, source, after, limit) : derivedPage(db, source, { after, limit, now, derived })
   const page = found.rows.slice(0, limit)
-  const more = list.more?.of(db, page.map(({ list_key: key }) => key), now)
+  const more = list.more?.of(
+    db,
+    page.map(({ list_key: key }) => key),
+    now,
+  )
   return {
     rows: page.map((row) => ({ ...printed(list, row), ...more?.get(row.list_key) })),
     total: found.total,
@@ -76,7 +84,11 @@ function sourceOf(list: Listed, filter: readonly (readonly [name: string, wanted
     const value = comparable(name, field.kind, wanted)
     const platform = field.kind === 'account' || field.kind === 'plan'
     // Looked up from the other side, so that the index on platform ids leads.
-    parts.push(value === null ? `${selected(field)} IS NULL` : `${field.sql} = ${platform ? `(SELECT entity FROM external_id WHERE kind = '${field.kind}' AND external = ?)` : '?'}`)
+    parts.push(
+      value === null
+        ? `${selected(field)} IS NULL`
+        : `${field.sql} = ${platform ? `(SELECT entity FROM external_id WHERE kind = '${field.kind}' AND external = ?)` : '?'}`,
+    )
     if (value !== null) values.push(value)
   }
   const columns = Object.entries(list.fields).map(([name, field]) => `${selected(field)} AS "${name}"`)
@@ -100,12 +112,18 @@ const BATCH = 1_000
 
 /** What no column holds is worked out for every row that the columns admit. */
 function derivedPage(
-  db: ReadDb, source: Source, { after, limit, now, derived }: { after: string | null; limit: number; now: number; derived: readonly (readonly [string, unknown])[] },
+  db: ReadDb,
+  source: Source,
+  { after, limit, now, derived }: { after: string | null; limit: number; now: number; derived: readonly (readonly [string, unknown])[] },
 ): { rows: Keyed[]; total: number } {
   const rows: Keyed[] = []
   let total = 0
   for (let batch = rowsAfter(db, source, null, BATCH); batch.length > 0; batch = rowsAfter(db, source, batch.at(-1)!.list_key, BATCH)) {
-    const more = source.list.more!.of(db, batch.map(({ list_key: key }) => key), now)
+    const more = source.list.more!.of(
+      db,
+      batch.map(({ list_key: key }) => key),
+      now,
+    )
     for (const row of batch) {
       const values = more.get(row.list_key)
       if (values === undefined || !derived.every(([name, wanted]) => isDeepStrictEqual(values[name], wanted))) continue
@@ -141,5 +159,7 @@ function comparable(name: string, kind: FieldKind, value: unknown): Value {
   if (kind === 'whole' && typeof value === 'number' && Number.isSafeInteger(value)) return value
   if (kind === 'instant' && typeof value === 'string') return instantOf(`filter: ${name}`, value)
   if ((kind === 'text' || kind === 'account' || kind === 'plan') && typeof value === 'string') return value
-  throw new Usage(`--filter: “${name}” wants ${{ flag: 'true or false', whole: 'a whole number', instant: 'a moment with zone', text: 'text', account: 'an id', plan: 'an id' }[kind]}`)
+  throw new Usage(
+    `--filter: “${name}” wants ${{ flag: 'true or false', whole: 'a whole number', instant: 'a moment with zone', text: 'text', account: 'an id', plan: 'an id' }[kind]}`,
+  )
 }

@@ -7,13 +7,27 @@ import { flag, objectOf, text } from '../words'
 
 /** Needs a window, or a secret that may not stand among a command's words. */
 const NOT_HERE: ReadonlySet<string> = new Set([
-  'access.sign_in', 'access.recover', 'access.lock', 'access.sign_out', 'access.change_passphrase', 'access.add_operator', 'access.reset_passphrase',
+  'access.sign_in',
+  'access.recover',
+  'access.lock',
+  'access.sign_out',
+  'access.change_passphrase',
+  'access.add_operator',
+  'access.reset_passphrase',
 ])
-const NAMES = (Object.keys(contract) as (keyof typeof contract)[]).filter((name) => contract[name].kind === 'command' && !name.startsWith('workspace.') && !NOT_HERE.has(name)) as CommandName[]
+const NAMES = (Object.keys(contract) as (keyof typeof contract)[]).filter(
+  (name) => contract[name].kind === 'command' && !name.startsWith('workspace.') && !NOT_HERE.has(name),
+) as CommandName[]
 
 function listCommands(): Result {
-  const commands = NAMES.map((name) => ({ command: name, who: contract[name].who, input: z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }) }))
-  const lines = commands.map(({ command, who, input }) => `${command}\t${Array.isArray(who) ? who.join(',') : String(who)}\t${JSON.stringify(input.properties ?? {})}`)
+  const commands = NAMES.map((name) => ({
+    command: name,
+    who: contract[name].who,
+    input: z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }),
+  }))
+  const lines = commands.map(
+    ({ command, who, input }) => `${command}\t${Array.isArray(who) ? who.join(',') : String(who)}\t${JSON.stringify(input.properties ?? {})}`,
+  )
   return { status: DONE, json: { commands }, lines }
 }
 

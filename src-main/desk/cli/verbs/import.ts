@@ -31,7 +31,11 @@ async function preview({ call }: At, files: Chosen, report: string | null): Prom
   if (unusable?.problem != null) throw new Refusal(unusable.problem.code, { file: unusable.file, ...unusable.problem.params })
   for (const { file, bad } of found.files) tellBadRows(file, bad)
   if (report !== null) await writePreviewReport(found.files, report)
-  return answer(found.files.map(({ file, kind, counts }) => ({ file, kind: kind as FeedKind, ...counts })), { ...NOTHING_FOLLOWED }, false)
+  return answer(
+    found.files.map(({ file, kind, counts }) => ({ file, kind: kind as FeedKind, ...counts })),
+    { ...NOTHING_FOLLOWED },
+    false,
+  )
 }
 
 function tellBadRows(file: string, bad: readonly BadRow[]): void {
@@ -58,11 +62,18 @@ async function take({ call }: At, files: Chosen, allOrNothing: boolean, report: 
 /** FED-02 to FED-08: facts from files, in an order that satisfies their references. */
 export const importFiles: Verb = {
   usage: 'import FILE… [--kind K] [--dry-run] [--all-or-nothing] [--report OUT.csv] [--at ISO] [--store DIR] [--as OPERATOR] [--json]',
-  options: { kind: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'all-or-nothing': { type: 'boolean' }, report: { type: 'string' }, at: { type: 'string' } },
+  options: {
+    kind: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'all-or-nothing': { type: 'boolean' },
+    report: { type: 'string' },
+    at: { type: 'string' },
+  },
   async run(words) {
     const kind = text(words, 'kind')
     if (words.positionals.length === 0) throw new Usage(`No file is named. Usage: ${importFiles.usage}`)
-    if (kind !== undefined && !FEED_KINDS.some((known) => known === kind)) throw new Usage(`There is no kind “${kind.slice(0, 40)}”. Kinds: ${FEED_KINDS.join(', ')}`)
+    if (kind !== undefined && !FEED_KINDS.some((known) => known === kind))
+      throw new Usage(`There is no kind “${kind.slice(0, 40)}”. Kinds: ${FEED_KINDS.join(', ')}`)
     const files = words.positionals.map((path) => ({ path: resolve(path), kind: (kind as FeedKind | undefined) ?? null }))
     const wanted = text(words, 'report')
     const report = wanted === undefined ? null : resolve(wanted)

@@ -29,7 +29,11 @@ export const list: Verb = {
       const listed = LISTS[what]
       const query = { filter, limit, cursor: text(words, 'cursor') ?? null, now: services.clock.now() }
       const page = listed === undefined ? emptyPage(what, filter) : pageOf(services.reader, listed, query)
-      const lines = page.rows.map((row) => Object.values(row).map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\t'))
+      const lines = page.rows.map((row) =>
+        Object.values(row)
+          .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+          .join('\t'),
+      )
       return { status: DONE, json: page, lines }
     })
   },

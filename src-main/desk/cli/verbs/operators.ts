@@ -24,8 +24,18 @@ export const operators: Verb = {
     atWorkspace(words, {}, async ({ call, desk, passphrases }) => {
       const [what, name, ...more] = words.positionals
       if (what === 'list' && name === undefined) {
-        const rows = (await call('access.operators', {})).map((row) => ({ id: row.id, name: row.name, short_name: row.shortName, roles: row.roles, removed: row.removedAt !== null }))
-        return { status: DONE, json: { operators: rows }, lines: rows.map((row) => `${row.name}\t${row.short_name}\t${row.roles.join(',')}${row.removed ? '\tremoved' : ''}`) }
+        const rows = (await call('access.operators', {})).map((row) => ({
+          id: row.id,
+          name: row.name,
+          short_name: row.shortName,
+          roles: row.roles,
+          removed: row.removedAt !== null,
+        }))
+        return {
+          status: DONE,
+          json: { operators: rows },
+          lines: rows.map((row) => `${row.name}\t${row.short_name}\t${row.roles.join(',')}${row.removed ? '\tremoved' : ''}`),
+        }
       }
       if (what !== 'add' || name === undefined || more.length > 0) throw new Usage(`Usage: ${operators.usage}`)
       const roles = rolesOf(text(words, 'role'))

@@ -11,7 +11,11 @@ function answer(steps: readonly StepReport[]): Result {
   const shown = steps.map(({ at, feature, step, entity, rule }) => ({ at: new Date(at).toISOString(), feature, step, entity, rule }))
   const counts: Record<string, number> = {}
   for (const { feature, step } of shown) counts[`${feature}/${step}`] = (counts[`${feature}/${step}`] ?? 0) + 1
-  return { status: DONE, json: { steps: shown, counts }, lines: shown.map(({ at, feature, step, entity, rule }) => `${at}\t${feature}/${step}\t${entity}\t${rule}`) }
+  return {
+    status: DONE,
+    json: { steps: shown, counts },
+    lines: shown.map(({ at, feature, step, entity, rule }) => `${at}\t${feature}/${step}\t${entity}\t${rule}`),
+  }
 }
 
 /** LIM-13: all that lies ahead, however much it is. */

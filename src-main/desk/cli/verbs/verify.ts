@@ -11,7 +11,9 @@ export const verify: Verb = {
     atWorkspace(words, { anyone: true, untouched: true }, async ({ desk, signal }) => {
       const found = await verifyJournal(desk.services, { progress: () => undefined, signal })
       const lines = [
-        found.firstBroken === null ? `The chain of ${found.entries} entries holds.` : `Entry ${found.firstBroken} is broken; ${found.entries} before it hold.`,
+        found.firstBroken === null
+          ? `The chain of ${found.entries} entries holds.`
+          : `Entry ${found.firstBroken} is broken; ${found.entries} before it hold.`,
         ...found.differences.map(({ table, id, problem }) => `${table} ${id}: ${problem}`),
       ]
       return { status: found.ok ? DONE : FINDINGS, json: found, lines }
