@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FilePreview, ImportResult } from '@contract/feeds'
-import type { CallError } from '@contract/wire'
+import type { CallError, Progress } from '@contract/wire'
 import { createOperator } from '@kernel/access/index'
 import type { Session } from '@kernel/access/session'
 import { createDesk, type Desk } from '../create-desk'
@@ -16,7 +16,10 @@ export interface ImportDesk {
   session: Session
   /** Writes a file and answers its path. */
   file(name: string, lines: readonly string[] | string): string
-  import(paths: readonly string[], options?: { allOrNothing?: boolean; commandId?: string; signal?: AbortSignal }): Promise<ImportResult>
+  import(
+    paths: readonly string[],
+    options?: { allOrNothing?: boolean; commandId?: string; signal?: AbortSignal; progress?: (progress: Progress) => unknown },
+  ): Promise<ImportResult>
   refusal(paths: readonly string[], allOrNothing?: boolean): Promise<CallError>
   preview(paths: readonly string[]): Promise<FilePreview[]>
   call<T>(op: string, input: unknown): Promise<T>

@@ -15,7 +15,10 @@ const seen = fc.constantFrom('2026-11-01T08:00:00Z', '2026-11-02T08:00:00Z', '20
 const usage = fc.tuple(id, fc.constantFrom('contacts', 'campaigns', 'No'), fc.constantFrom('0', '1999', '2001', '-1'), seen)
 const contact = fc.tuple(fc.constantFrom('c1', 'c2'), id, fc.constantFrom('Ann', 'Bo', ''), fc.constantFrom('yes', '0', 'maybe'))
 
-const files = (test: ImportDesk, world: { accounts: (Parameters<typeof accountLine>[1] & { id: string })[]; usage: string[][]; contacts: string[][] }): string[] => [
+const files = (
+  test: ImportDesk,
+  world: { accounts: (Parameters<typeof accountLine>[1] & { id: string })[]; usage: string[][]; contacts: string[][] },
+): string[] => [
   test.file('plans.csv', PLANS),
   test.file('teams.csv', TEAMS),
   test.file('accounts.csv', [ACCOUNT_HEADER, ...world.accounts.map((row) => accountLine(row.id, row))]),

@@ -27,7 +27,9 @@ export const feeds: Feature = {
   feeds: [bounceFeed],
   onOpened: resumeInterrupted,
   handlers: {
-    'feeds.preview': long(async ({ services, progress, signal }, { files }) => ({ files: await previewFiles(services, files, { progress, signal }) })),
+    'feeds.preview': long(async ({ services, progress, signal }, { files }) => ({
+      files: await previewFiles(services, files, { progress, signal }),
+    })),
     'feeds.import': long(({ services, session, commandId, progress, signal }, { files, allOrNothing }) =>
       startImport(services, { files, allOrNothing, actor: actorOf(session), commandId, progress, signal }),
     ),
@@ -41,7 +43,16 @@ export const feeds: Feature = {
       if (stored.state !== 'waiting') throw new Refusal('import_not_waiting', { state: stored.state })
       const messages = letGo(unit, importId)
       updateState(unit.db, importId, 'done')
-      record(unit, feedsReleased, { entity: importId, account: null, version: 2, rule: 'FED-08', body: { messages }, before: 'waiting', after: 'done', detail: { reason } })
+      record(unit, feedsReleased, {
+        entity: importId,
+        account: null,
+        version: 2,
+        rule: 'FED-08',
+        body: { messages },
+        before: 'waiting',
+        after: 'done',
+        detail: { reason },
+      })
       unit.changed('feeds', 'messages', 'limits', 'today')
       return null
     }),

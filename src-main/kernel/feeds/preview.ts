@@ -40,7 +40,12 @@ export async function previewFiles(services: Services, named: readonly Named[], 
   return named.flatMap((one) => previews.get(one) ?? [])
 }
 
-async function previewFile(services: Services, file: FeedFile & { named: Named }, announced: Announced, { progress, signal }: Watching): Promise<FilePreview> {
+async function previewFile(
+  services: Services,
+  file: FeedFile & { named: Named },
+  announced: Announced,
+  { progress, signal }: Watching,
+): Promise<FilePreview> {
   let counts = noCounts()
   const bad: BadFinding[] = []
   const first: RawRow[] = []
@@ -92,5 +97,14 @@ function described(file: FeedFile, reader: FeedReader, first: readonly RawRow[],
 function unusable({ path, kind }: Named, thrown: unknown): FilePreview {
   if (!(thrown instanceof FileProblem)) throw thrown
   const { code, params } = thrown
-  return { file: basename(path), kind: kind ?? kindOfName(path), problem: { code, params: { ...params } }, columns: [], missing: [], firstRows: [], counts: noCounts(), bad: [] }
+  return {
+    file: basename(path),
+    kind: kind ?? kindOfName(path),
+    problem: { code, params: { ...params } },
+    columns: [],
+    missing: [],
+    firstRows: [],
+    counts: noCounts(),
+    bad: [],
+  }
 }

@@ -38,8 +38,10 @@ export class Decoder {
 
 function withoutMark(bytes: Buffer): Buffer {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bytes.subarray(3)
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) throw new FileProblem('encoding_unknown', { found: 'UTF-16' })
-  if ((bytes[0] === 0 && bytes[1] !== 0) || (bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0)) throw new FileProblem('encoding_unknown', { found: 'UTF-16' })
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    throw new FileProblem('encoding_unknown', { found: 'UTF-16' })
+  if ((bytes[0] === 0 && bytes[1] !== 0) || (bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0))
+    throw new FileProblem('encoding_unknown', { found: 'UTF-16' })
   return bytes
 }
 
@@ -59,7 +61,7 @@ function wholeCharacters(bytes: Buffer): number {
 /** Only the lines that hold the bad bytes suffer. */
 function byLine(bytes: Buffer): string {
   let text = ''
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const newline = bytes.indexOf(10, at)
     const end = newline < 0 ? bytes.length : newline + 1
     const line = bytes.subarray(at, end)

@@ -36,7 +36,13 @@ export function findHeader(text: string, last: boolean, schema: Schema): Header 
   if (line.trim() === '') throw new FileProblem('file_empty')
   const readings = DELIMITERS.map((delimiter) => ({ delimiter, names: namesIn(line, delimiter, newline) }))
   const { delimiter, names } = readings.reduce((best, reading) => (knownIn(reading.names, schema) > knownIn(best.names, schema) ? reading : best))
-  if (knownIn(names, schema) === 0) throw new FileProblem('header_missing', { expected: schema.columns.filter(({ required }) => required).map(({ name }) => name).join(' ') })
+  if (knownIn(names, schema) === 0)
+    throw new FileProblem('header_missing', {
+      expected: schema.columns
+        .filter(({ required }) => required)
+        .map(({ name }) => name)
+        .join(' '),
+    })
   const twice = names.find((name, at) => isKnown(name, schema) && names.indexOf(name) !== at)
   if (twice !== undefined) throw new FileProblem('header_twice', { column: twice })
   return {

@@ -54,7 +54,12 @@ describe('feed files', () => {
 
   it.each([',', ';', '\t'])('FED-04 finds the delimiter %j from the header, with and without a byte order mark', async (delimiter) => {
     for (const mark of ['', '\ufeff']) {
-      const { good } = await read(`${mark}name${delimiter}team_id\nA, B; C\tD${delimiter}t1\n`.replace(`A, B; C\tD`, delimiter === ',' ? 'A; C\tD' : delimiter === ';' ? 'A, B\tD' : 'A, B; C'))
+      const { good } = await read(
+        `${mark}name${delimiter}team_id\nA, B; C\tD${delimiter}t1\n`.replace(
+          `A, B; C\tD`,
+          delimiter === ',' ? 'A; C\tD' : delimiter === ';' ? 'A, B\tD' : 'A, B; C',
+        ),
+      )
       expect(good).toHaveLength(1)
       expect(good[0]![0]).toBe('t1')
     }
@@ -63,7 +68,10 @@ describe('feed files', () => {
   it('FED-02 reports unknown columns once and takes the rest', async () => {
     const { unknown, good } = await read('team_id,colour,name\nt1,red,One\nt2,blue,Two\n')
     expect(unknown).toEqual(['colour'])
-    expect(good.map((values) => values.slice(0, 2))).toEqual([['t1', 'One'], ['t2', 'Two']])
+    expect(good.map((values) => values.slice(0, 2))).toEqual([
+      ['t1', 'One'],
+      ['t2', 'Two'],
+    ])
   })
 
   it('tells an absent column from an empty cell', async () => {
@@ -74,7 +82,10 @@ describe('feed files', () => {
   it('FED-02 makes every row bad when a required column is missing', async () => {
     const { bad, header } = await read('team_id\nt1\nt2\n')
     expect(header?.missing).toEqual(['name'])
-    expect(bad).toEqual([[2, 'name', 'missing'], [3, 'name', 'missing']])
+    expect(bad).toEqual([
+      [2, 'name', 'missing'],
+      [3, 'name', 'missing'],
+    ])
   })
 
   it('refuses files that are no feed, by name', async () => {
@@ -97,10 +108,18 @@ describe('feed files', () => {
 
   it('FED-04 only rows with bytes that are no UTF-8 are bad; a replacement character is a character', async () => {
     const { good, bad } = await read(
-      Buffer.concat([Buffer.from('team_id,name\nt1,Ünï\nt2,'), Buffer.from([0x4d, 0xfc, 0x6c]), Buffer.from('\nt3,was \ufffd\nt4,nul\0l\n'), Buffer.from('t5,漢')]),
+      Buffer.concat([
+        Buffer.from('team_id,name\nt1,Ünï\nt2,'),
+        Buffer.from([0x4d, 0xfc, 0x6c]),
+        Buffer.from('\nt3,was \ufffd\nt4,nul\0l\n'),
+        Buffer.from('t5,漢'),
+      ]),
     )
     expect(good.map((values) => values[1])).toEqual(['Ünï', 'was \ufffd', '漢'])
-    expect(bad).toEqual([[3, 'name', 'not_utf8'], [5, 'name', 'control_character']])
+    expect(bad).toEqual([
+      [3, 'name', 'not_utf8'],
+      [5, 'name', 'control_character'],
+    ])
   })
 
   it('FED-01 takes NDJSON: null clears, an absent key leaves, numbers and booleans count as text', async () => {
@@ -118,8 +137,13 @@ describe('feed files', () => {
     const { good, bad, unknown } = await read(`\ufeff${lines.join('\r\n')}`, 'contacts', 'ndjson')
     expect(good).toEqual([['1', 'a', 'N', 'n@x.de', null, 1, undefined, undefined]])
     expect(bad).toEqual([
-      [3, null, 'not_json'], [4, null, 'not_an_object'], [5, 'account_id', 'not_text'], [6, 'contact_id', 'number_not_exact'],
-      [7, 'name', 'not_utf8'], [8, 'name', 'control_character'], [9, null, 'not_an_object'],
+      [3, null, 'not_json'],
+      [4, null, 'not_an_object'],
+      [5, 'account_id', 'not_text'],
+      [6, 'contact_id', 'number_not_exact'],
+      [7, 'name', 'not_utf8'],
+      [8, 'name', 'control_character'],
+      [9, null, 'not_an_object'],
     ])
     expect(unknown).toContain('colour')
   })
@@ -133,7 +157,12 @@ describe('feed files', () => {
   })
 
   it('never throws anything but a named problem, whatever the bytes', async () => {
-    const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\0', '{', '}', ':', 'é', '\ud800'), maxLength: 200 }).map((text) => Buffer.from(text)))
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc
+        .string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\0', '{', '}', ':', 'é', '\ud800'), maxLength: 200 })
+        .map((text) => Buffer.from(text)),
+    )
     await fc.assert(
       fc.asyncProperty(bytes, fc.constantFrom('csv', 'ndjson', 'txt'), fc.boolean(), async (content, ending, headed) => {
         const file = headed ? Buffer.concat([Buffer.from('team_id,name\n'), content]) : Buffer.from(content)

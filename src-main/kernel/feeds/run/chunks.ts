@@ -64,7 +64,10 @@ export async function* chunksOf(reader: FeedReader, { now, skip, size, onRow }: 
           const dated = typeof at === 'number'
           pending.good.push({ line: raw.line, values, observedAt: dated ? at : now, dated })
         } else if (standing === 'same') pending.repeated += 1
-        else addBad(pending, raw.line, [{ column: schema.columns[schema.key[0]!]!.name, value: shown(String(values[schema.key[0]!])), code: 'duplicate_id', params: {} }])
+        else
+          addBad(pending, raw.line, [
+            { column: schema.columns[schema.key[0]!]!.name, value: shown(String(values[schema.key[0]!])), code: 'duplicate_id', params: {} },
+          ])
       }
       if (skipped) continue
       pending.rows += 1

@@ -25,7 +25,12 @@ async function resume(services: Services, stored: StoredImport): Promise<void> {
     if (!services.db.raw.open) return
     if (taker === undefined || size === null) return giveUp(services, stored.id, actorOf(stored))
     files.push({
-      path, name, kind, taker, ordinal, size,
+      path,
+      name,
+      kind,
+      taker,
+      ordinal,
+      size,
       skip: rows_done,
       finished: finished === 1,
       counts: JSON.parse(counts) as FeedCounts,
@@ -34,7 +39,18 @@ async function resume(services: Services, stored: StoredImport): Promise<void> {
   }
   const { id, at, all_or_nothing } = stored
   const consequences = JSON.parse(stored.consequences) as Consequences
-  await runImport({ services, id, at, actor: actorOf(stored), commandId: null, allOrNothing: all_or_nothing === 1, files, consequences, progress: () => undefined, signal })
+  await runImport({
+    services,
+    id,
+    at,
+    actor: actorOf(stored),
+    commandId: null,
+    allOrNothing: all_or_nothing === 1,
+    files,
+    consequences,
+    progress: () => undefined,
+    signal,
+  })
 }
 
 async function sizeIfSame(path: string, hash: Buffer, signal: AbortSignal): Promise<number | null> {

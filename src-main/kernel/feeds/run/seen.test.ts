@@ -4,7 +4,12 @@ import { SeenKeys } from './seen'
 
 describe('keys seen in one file', () => {
   it('FED-03 tells new, same and other, as a map would', () => {
-    const cell = fc.oneof(fc.constantFrom('a', 'b', '', 'ab'), fc.constantFrom(0, 1, 4294967296, 4294967297), fc.constant(null), fc.constant(undefined))
+    const cell = fc.oneof(
+      fc.constantFrom('a', 'b', '', 'ab'),
+      fc.constantFrom(0, 1, 4294967296, 4294967297),
+      fc.constant(null),
+      fc.constant(undefined),
+    )
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.array(cell, { maxLength: 2 }), fc.array(cell, { maxLength: 3 }))), (rows) => {
         const seen = new SeenKeys()

@@ -85,7 +85,7 @@ export class SeenKeys {
       } else {
         // Tells an absent column, an empty cell and a number apart.
         const low = cell === undefined ? 0x10001 : cell === null ? 0x10002 : cell >>> 0
-        const high = typeof cell === 'number' ? (Math.floor(cell / 4294967296) | 0x20000) : 0x30000
+        const high = typeof cell === 'number' ? Math.floor(cell / 4294967296) | 0x20000 : 0x30000
         a = Math.imul(a ^ low, 0x9e3779b1) ^ Math.imul(high, 0xc2b2ae35)
         b = Math.imul(b ^ low, 0x85ebca6b) ^ Math.imul(high, 0x27d4eb2f)
       }

@@ -25,7 +25,10 @@ const queues = new WeakMap<Services, Promise<unknown>>()
 export function inTurn<T>(services: Services, work: () => Promise<T>): Promise<T> {
   const before = queues.get(services) ?? Promise.resolve()
   const mine = before.then(work)
-  queues.set(services, mine.catch(() => undefined))
+  queues.set(
+    services,
+    mine.catch(() => undefined),
+  )
   return mine
 }
 
@@ -35,7 +38,13 @@ export function inTurn<T>(services: Services, work: () => Promise<T>): Promise<T
  */
 export function startImport(services: Services, order: ImportOrder): Promise<ImportResult> {
   return inTurn(services, async () => {
-    const first = order.commandId === null ? undefined : services.db.get<{ op: string; operator: string | null; answer: string }>('SELECT op, operator, answer FROM command_result WHERE command_id = ?', order.commandId)
+    const first =
+      order.commandId === null
+        ? undefined
+        : services.db.get<{ op: string; operator: string | null; answer: string }>(
+            'SELECT op, operator, answer FROM command_result WHERE command_id = ?',
+            order.commandId,
+          )
     if (first !== undefined) {
       if (first.op !== 'feeds.import' || first.operator !== order.actor.id) throw new Refusal('command_id_taken', {}, 'invalid')
       return JSON.parse(first.answer) as ImportResult

@@ -34,14 +34,28 @@ export const MOST_BAD_ROWS = 10_000
 export function insertImport(db: WriteDb, row: { id: string; at: number; actor: string; allOrNothing: boolean; consequences: Consequences }): void {
   db.run(
     `INSERT INTO feed_import (id, at, actor, state, all_or_nothing, consequences) VALUES (?, ?, ?, 'running', ?, ?)`,
-    row.id, row.at, row.actor, row.allOrNothing ? 1 : 0, JSON.stringify(row.consequences),
+    row.id,
+    row.at,
+    row.actor,
+    row.allOrNothing ? 1 : 0,
+    JSON.stringify(row.consequences),
   )
 }
 
-export function insertFile(db: WriteDb, importId: string, file: { ordinal: number; name: string; path: string; kind: FeedKind; hash: Buffer; counts: FeedCounts }): void {
+export function insertFile(
+  db: WriteDb,
+  importId: string,
+  file: { ordinal: number; name: string; path: string; kind: FeedKind; hash: Buffer; counts: FeedCounts },
+): void {
   db.run(
     `INSERT INTO feed_file (import, ordinal, name, path, kind, hash, rows_done, finished, counts, unknown) VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, '[]')`,
-    importId, file.ordinal, file.name, file.path, file.kind, file.hash, JSON.stringify(file.counts),
+    importId,
+    file.ordinal,
+    file.name,
+    file.path,
+    file.kind,
+    file.hash,
+    JSON.stringify(file.counts),
   )
 }
 
@@ -56,7 +70,12 @@ export interface FileProgress {
 export function updateFile(db: WriteDb, importId: string, { ordinal, rowsDone, finished, counts, unknown }: FileProgress): void {
   db.run(
     'UPDATE feed_file SET rows_done = ?, finished = ?, counts = ?, unknown = ? WHERE import = ? AND ordinal = ?',
-    rowsDone, finished ? 1 : 0, JSON.stringify(counts), JSON.stringify(unknown), importId, ordinal,
+    rowsDone,
+    finished ? 1 : 0,
+    JSON.stringify(counts),
+    JSON.stringify(unknown),
+    importId,
+    ordinal,
   )
 }
 
@@ -72,7 +91,14 @@ export function insertBadRows(db: WriteDb, importId: string, ordinal: number, ba
   for (const { line, nth, column, value, code, params } of bad) {
     db.run(
       'INSERT OR IGNORE INTO feed_bad_row (import, ordinal, line, nth, "column", value, code, params) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      importId, ordinal, line, nth, column, value, code, JSON.stringify(params),
+      importId,
+      ordinal,
+      line,
+      nth,
+      column,
+      value,
+      code,
+      JSON.stringify(params),
     )
   }
 }
@@ -117,12 +143,23 @@ export function badRowPage(db: ReadDb, importId: string, cursor: string | null, 
   const rows = db.all<StoredBadRow>(
     `SELECT f.name, b.* FROM feed_bad_row b JOIN feed_file f ON f.import = b.import AND f.ordinal = b.ordinal
      WHERE b.import = ? AND (b.ordinal, b.line, b.nth) > (?, ?, ?) ORDER BY b.ordinal, b.line, b.nth LIMIT ?`,
-    importId, ordinal, line, nth, limit + 1,
+    importId,
+    ordinal,
+    line,
+    nth,
+    limit + 1,
   )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
-    rows: page.map((row) => ({ file: row.name, line: row.line, column: row.column, value: row.value, code: row.code, params: JSON.parse(row.params) as BadRow['params'] })),
+    rows: page.map((row) => ({
+      file: row.name,
+      line: row.line,
+      column: row.column,
+      value: row.value,
+      code: row.code,
+      params: JSON.parse(row.params) as BadRow['params'],
+    })),
     cursor: rows.length > limit && last !== undefined ? `${last.ordinal}.${last.line}.${last.nth}` : null,
   }
 }

@@ -76,82 +76,186 @@ export const DIRECTIVE_RESULTS = schema('directive_results', ['account_id', 'seq
 })
 
 const GROUPS = schema('groups', ['group_id'], {
-  group_id: required(id), account_id: required(id), name: required(line), receivers: required(whole), created_at: required(instant), source: line, removed_at,
+  group_id: required(id),
+  account_id: required(id),
+  name: required(line),
+  receivers: required(whole),
+  created_at: required(instant),
+  source: line,
+  removed_at,
 })
 
 const SUBMISSIONS = schema('submissions', ['submission_id'], {
-  submission_id: required(id), group_id: required(id), submitted_at: required(instant), policy_confirmed: required(flag),
-  method: required(oneOf('web_form purchase event partner migration other')), form_url: url, double_opt_in: flag, consent_text: prose,
-  collected_from: date, collected_to: date, event_name: line, event_date: date, partner_name: line, partner_contract: line, previous_provider: line,
-  details: prose, contact_name: required(line), contact_phone: line, contact_email: required(email), sender_domain: line, removed_at,
+  submission_id: required(id),
+  group_id: required(id),
+  submitted_at: required(instant),
+  policy_confirmed: required(flag),
+  method: required(oneOf('web_form purchase event partner migration other')),
+  form_url: url,
+  double_opt_in: flag,
+  consent_text: prose,
+  collected_from: date,
+  collected_to: date,
+  event_name: line,
+  event_date: date,
+  partner_name: line,
+  partner_contract: line,
+  previous_provider: line,
+  details: prose,
+  contact_name: required(line),
+  contact_phone: line,
+  contact_email: required(email),
+  sender_domain: line,
+  removed_at,
 })
 
 const ANSWERS = schema('answers', ['answer_id'], {
-  answer_id: required(id), group_id: required(id), answered_at: required(instant), text: required(prose), removed_at,
+  answer_id: required(id),
+  group_id: required(id),
+  answered_at: required(instant),
+  text: required(prose),
+  removed_at,
 })
 
 const SAMPLES = schema('samples', ['group_id', 'email'], { group_id: required(id), email: required(line) })
 
-const connection = { account_id: required(id), status: required(oneOf('connected disconnected')), changed_at: required(instant), reason: line, removed_at }
+const connection = {
+  account_id: required(id),
+  status: required(oneOf('connected disconnected')),
+  changed_at: required(instant),
+  reason: line,
+  removed_at,
+}
 const MAILBOXES = schema('mailboxes', ['mailbox_id'], { mailbox_id: required(id), address: required(line), ...connection })
 const CRMS = schema('crms', ['crm_id'], { crm_id: required(id), name: required(line), ...connection })
 
 const BLOCKLIST_SYNCS = schema('blocklist_syncs', ['sync_id'], {
-  sync_id: required(id), crm_id: required(id), started_at: required(instant), finished_at: instant, blocked: whole, newly_blocked: whole, removed_at,
+  sync_id: required(id),
+  crm_id: required(id),
+  started_at: required(instant),
+  finished_at: instant,
+  blocked: whole,
+  newly_blocked: whole,
+  removed_at,
 })
 
 const SEGMENTS = schema('segments', ['segment_id'], {
-  segment_id: required(id), account_id: required(id), name: required(line), mailbox_id: id, wanted: required(flag), contacts: whole, removed_at,
+  segment_id: required(id),
+  account_id: required(id),
+  name: required(line),
+  mailbox_id: id,
+  wanted: required(flag),
+  contacts: whole,
+  removed_at,
 })
 
 const INVOICES = schema('invoices', ['invoice_id'], {
-  invoice_id: required(id), account_id: required(id), number: required(line), amount_minor: required(whole), currency: required(currency),
-  due_on: required(date), paid_minor: whole, paid_at: instant, credited_minor: whole, disputed: flag, removed_at,
+  invoice_id: required(id),
+  account_id: required(id),
+  number: required(line),
+  amount_minor: required(whole),
+  currency: required(currency),
+  due_on: required(date),
+  paid_minor: whole,
+  paid_at: instant,
+  credited_minor: whole,
+  disputed: flag,
+  removed_at,
 })
 
 const ADDONS = schema('addons', ['account_id', 'addon', 'from'], {
-  account_id: required(id), addon: required(oneOf('lead_sharing')), from: required(date), until: date,
+  account_id: required(id),
+  addon: required(oneOf('lead_sharing')),
+  from: required(date),
+  until: date,
 })
 
 const LEAD_ACCEPTANCES = schema('lead_acceptances', ['account_id', 'from_account_id'], {
-  account_id: required(id), from_account_id: required(id), accepted: required(flag), changed_at: required(instant),
+  account_id: required(id),
+  from_account_id: required(id),
+  accepted: required(flag),
+  changed_at: required(instant),
 })
 
 const STRATEGIES = schema('strategies', ['strategy_id'], {
-  strategy_id: required(id), account_id: required(id), name: required(line), kind: required(oneOf('personal shared')), active: required(flag), removed_at,
+  strategy_id: required(id),
+  account_id: required(id),
+  name: required(line),
+  kind: required(oneOf('personal shared')),
+  active: required(flag),
+  removed_at,
 })
 
 const STRATEGY_GROUPS = schema('strategy_groups', ['strategy_group_id'], {
-  strategy_group_id: required(id), strategy_id: required(id), name: required(line), active: required(flag), removed_at,
+  strategy_group_id: required(id),
+  strategy_id: required(id),
+  name: required(line),
+  active: required(flag),
+  removed_at,
 })
 
 const LINKS = schema('links', ['link_id'], { link_id: required(id), account_id: required(id), url: required(url), removed_at })
 
 const AUTOMATIONS = schema('automations', ['automation_id'], {
-  automation_id: required(id), account_id: required(id), strategy_id: required(id), link_id: required(id), receiver_account_id: required(id),
-  strategy_group_id: required(id), sms_text: required(prose), wait_minutes: required(whole), terms: required(oneOf('generated own none')),
-  terms_url: url, removed_at,
+  automation_id: required(id),
+  account_id: required(id),
+  strategy_id: required(id),
+  link_id: required(id),
+  receiver_account_id: required(id),
+  strategy_group_id: required(id),
+  sms_text: required(prose),
+  wait_minutes: required(whole),
+  terms: required(oneOf('generated own none')),
+  terms_url: url,
+  removed_at,
 })
 
 const LEADS = schema('leads', ['lead_id'], {
-  lead_id: required(id), account_id: required(id), name: line, phone: line, email, opted_out: flag, created_at: required(instant), removed_at,
+  lead_id: required(id),
+  account_id: required(id),
+  name: line,
+  phone: line,
+  email,
+  opted_out: flag,
+  created_at: required(instant),
+  removed_at,
 })
 
 const CLICKS = schema('clicks', ['click_id'], {
-  click_id: required(id), lead_id: required(id), link_id: required(id), clicked_at: required(instant), sent_at: instant, user_agent: prose, removed_at,
+  click_id: required(id),
+  lead_id: required(id),
+  link_id: required(id),
+  clicked_at: required(instant),
+  sent_at: instant,
+  user_agent: prose,
+  removed_at,
 })
 
 const SUPPRESSIONS = schema('suppressions', ['account_id', 'channel', 'value'], {
-  account_id: required(id), channel: required(oneOf('email phone domain')), value: required(line), added_at: required(instant), removed_at,
+  account_id: required(id),
+  channel: required(oneOf('email phone domain')),
+  value: required(line),
+  added_at: required(instant),
+  removed_at,
 })
 
 const CONTRACTS = schema('contracts', ['lead_id', 'account_id', 'concluded_at'], {
-  lead_id: required(id), account_id: required(id), concluded_at: required(instant), ended_at: instant,
+  lead_id: required(id),
+  account_id: required(id),
+  concluded_at: required(instant),
+  ended_at: instant,
 })
 
 const TICKETS = schema('tickets', ['ticket_id'], {
-  ticket_id: required(id), account_id: id, lead_id: id, kind: required(oneOf('limit segment integration cancellation reopen sharing review goodwill data_request other')),
-  subject: required(line), text: required(prose), opened_at: required(instant), requester_email: email, removed_at,
+  ticket_id: required(id),
+  account_id: id,
+  lead_id: id,
+  kind: required(oneOf('limit segment integration cancellation reopen sharing review goodwill data_request other')),
+  subject: required(line),
+  text: required(prose),
+  opened_at: required(instant),
+  requester_email: email,
+  removed_at,
 })
 
 /** Every kind of FEEDS.md, in an order that satisfies references. */

@@ -52,7 +52,14 @@ export function whole(value: string): number | CellProblem {
   return sum
 }
 
-const BOOLEANS = new Map([['true', 1], ['1', 1], ['yes', 1], ['false', 0], ['0', 0], ['no', 0]])
+const BOOLEANS = new Map([
+  ['true', 1],
+  ['1', 1],
+  ['yes', 1],
+  ['false', 0],
+  ['0', 0],
+  ['no', 0],
+])
 
 /** 1 or 0. Spreadsheets write TRUE. */
 export function flag(value: string): number | CellProblem {
