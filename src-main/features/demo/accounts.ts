@@ -3,9 +3,30 @@ import { randomOf, type Random } from './random'
 import { PLACES, type Place } from './places'
 
 export const PLANS = [
-  { plan_id: 'free', name: 'Free', rank: 0, paid: false, price_minor: 0, limits: { contacts: 2_000, campaigns: 3, funnels: 1, automations: 1, domains: 1 } },
-  { plan_id: 'startup', name: 'Startup', rank: 1, paid: true, price_minor: 3_900, limits: { contacts: 5_000, campaigns: 20, funnels: 5, automations: 10, domains: 2 } },
-  { plan_id: 'webinar', name: 'Webinar', rank: 2, paid: true, price_minor: 7_900, limits: { contacts: 10_000, campaigns: 60, funnels: 15, automations: 30, domains: 5 } },
+  {
+    plan_id: 'free',
+    name: 'Free',
+    rank: 0,
+    paid: false,
+    price_minor: 0,
+    limits: { contacts: 2_000, campaigns: 3, funnels: 1, automations: 1, domains: 1 },
+  },
+  {
+    plan_id: 'startup',
+    name: 'Startup',
+    rank: 1,
+    paid: true,
+    price_minor: 3_900,
+    limits: { contacts: 5_000, campaigns: 20, funnels: 5, automations: 10, domains: 2 },
+  },
+  {
+    plan_id: 'webinar',
+    name: 'Webinar',
+    rank: 2,
+    paid: true,
+    price_minor: 7_900,
+    limits: { contacts: 10_000, campaigns: 60, funnels: 15, automations: 30, domains: 5 },
+  },
   { plan_id: 'unlimited', name: 'Unlimited', rank: 3, paid: true, price_minor: 12_900, limits: {} },
 ] as const
 export const RESOURCES = ['contacts', 'campaigns', 'funnels', 'automations', 'domains'] as const
@@ -36,7 +57,10 @@ export interface DemoAccount {
 
 const PLAN_SHARES: readonly PlanId[] = ['free', 'free', 'free', 'free', 'startup', 'startup', 'startup', 'webinar', 'webinar', 'unlimited']
 
-const slug = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** The nth made-up customer (from 0); nothing in it is about anybody. Addresses end in `.example` (RFC 2606). */
 export function demoAccount(seed: number, nth: number): DemoAccount {
@@ -50,7 +74,15 @@ export function demoAccount(seed: number, nth: number): DemoAccount {
   const planId = random.pick(PLAN_SHARES)
   const consumer = random.chance(0.05)
   return {
-    accountId: `A-${10_001 + nth}`, company, place, planId, person, city, postalCode, domain, consumer,
+    accountId: `A-${10_001 + nth}`,
+    company,
+    place,
+    planId,
+    person,
+    city,
+    postalCode,
+    domain,
+    consumer,
     email: `${slug(person).replace('-', '.')}@${domain}`,
     street: `${random.pick(place.streets)} ${random.whole(1, 140)}`,
     consent: consumer ? random.chance(0.5) : true,
@@ -71,5 +103,11 @@ export function usageWithin({ planId, random }: DemoAccount): Record<(typeof RES
     const limit = (limits as Partial<Record<typeof resource, number>>)[resource] ?? most
     return Math.floor(limit * (random.chance(0.2) ? 0.85 + random.next() * 0.15 : random.next() * 0.85))
   }
-  return { contacts: of('contacts', 60_000), campaigns: of('campaigns', 200), funnels: of('funnels', 40), automations: of('automations', 90), domains: of('domains', 9) }
+  return {
+    contacts: of('contacts', 60_000),
+    campaigns: of('campaigns', 200),
+    funnels: of('funnels', 40),
+    automations: of('automations', 90),
+    domains: of('domains', 9),
+  }
 }

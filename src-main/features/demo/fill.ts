@@ -35,7 +35,10 @@ const STORY_DAYS = 16
  * DSK-08: fills a simulation with customers and three weeks of history, by the same import and the same scheduler as real data:
  * nothing in it is a faked row. @throws Refusal `simulation_only`
  */
-export async function fillDemo(desk: DemoDesk, { accounts, seed, until, progress = () => undefined }: FillOptions): Promise<{ accounts: number; cases: number }> {
+export async function fillDemo(
+  desk: DemoDesk,
+  { accounts, seed, until, progress = () => undefined }: FillOptions,
+): Promise<{ accounts: number; cases: number }> {
   const { services } = desk
   const { advance } = services
   if (advance === null) throw new Refusal('simulation_only')
@@ -44,7 +47,9 @@ export async function fillDemo(desk: DemoDesk, { accounts, seed, until, progress
   const folder = await mkdtemp(join(tmpdir(), 'reeve-demo-'))
   try {
     if (mailRoute(services.db).transport === 'none') {
-      services.unit(SCHEDULER, (unit) => setMailRoute(unit, true, { ...mailRoute(unit.db), transport: 'folder', from: 'konto@nordlicht.example', company: 'Nordlicht Mail' }))
+      services.unit(SCHEDULER, (unit) =>
+        setMailRoute(unit, true, { ...mailRoute(unit.db), transport: 'folder', from: 'konto@nordlicht.example', company: 'Nordlicht Mail' }),
+      )
     }
     await advance(Math.max(services.clock.now(), end - (STORY_DAYS + 1) * DAY))
     await take(call, await writeFeeds(folder, { accounts, seed }, services.clock.now()))
@@ -53,7 +58,12 @@ export async function fillDemo(desk: DemoDesk, { accounts, seed, until, progress
       progress({ done: STORY_DAYS - day, total: STORY_DAYS + 1, phase: 'demo' })
       // Facts come at five in the morning UTC, before any warning of that day.
       await advance(Math.max(services.clock.now(), startOfDay(end) - day * DAY + 5 * HOUR))
-      await live(call, services, folder, story.filter((episode) => episode.day === day))
+      await live(
+        call,
+        services,
+        folder,
+        story.filter((episode) => episode.day === day),
+      )
     }
     await advance(end)
     return { accounts, cases: services.db.get<{ n: number }>('SELECT count(*) AS n FROM limit_case')!.n }
@@ -89,9 +99,20 @@ async function live(call: Call, services: Services, folder: string, episodes: re
   const used = episodes.filter(({ used: most }) => most > 0)
   const moved = episodes.filter(({ what }) => what === 'cancels_to_free')
   const files: string[] = []
-  if (moved.length > 0) files.push(await writeCsv(join(folder, 'accounts-moved.csv'), moved.map(({ account }) => movedRow(account, observed))))
+  if (moved.length > 0)
+    files.push(
+      await writeCsv(
+        join(folder, 'accounts-moved.csv'),
+        moved.map(({ account }) => movedRow(account, observed)),
+      ),
+    )
   if (used.length > 0) {
-    files.push(await writeCsv(join(folder, 'usage-day.csv'), used.map(({ account, used: most }) => ({ account_id: account.accountId, resource: 'contacts', used: most, observed_at: observed }))))
+    files.push(
+      await writeCsv(
+        join(folder, 'usage-day.csv'),
+        used.map(({ account, used: most }) => ({ account_id: account.accountId, resource: 'contacts', used: most, observed_at: observed })),
+      ),
+    )
   }
   if (files.length > 0) await take(call, files)
   for (const { account, what } of episodes) {
@@ -102,16 +123,29 @@ async function live(call: Call, services: Services, folder: string, episodes: re
 
 function movedRow({ accountId, company, place, email, createdDaysAgo }: Episode['account'], observed: string): Record<string, string> {
   return {
-    account_id: accountId, company, country: place.country, email, language: place.language, time_zone: place.zone, plan_id: 'free', plan_change: 'cancelled',
-    created_at: new Date(Date.parse(observed) - createdDaysAgo * DAY).toISOString(), observed_at: observed,
+    account_id: accountId,
+    company,
+    country: place.country,
+    email,
+    language: place.language,
+    time_zone: place.zone,
+    plan_id: 'free',
+    plan_change: 'cancelled',
+    created_at: new Date(Date.parse(observed) - createdDaysAgo * DAY).toISOString(),
+    observed_at: observed,
   }
 }
 
 /** LIM-16: the last message to the account comes back for good. */
 async function bounce(call: Call, services: Services, folder: string, accountId: string): Promise<void> {
-  const sent = services.db.get<{ message_id: string }>("SELECT message_id FROM message WHERE account = ? AND state = 'sent' ORDER BY id DESC LIMIT 1", entityOf(services.db, 'account', accountId))
+  const sent = services.db.get<{ message_id: string }>(
+    "SELECT message_id FROM message WHERE account = ? AND state = 'sent' ORDER BY id DESC LIMIT 1",
+    entityOf(services.db, 'account', accountId),
+  )
   if (sent === undefined) return
-  await take(call, [await writeCsv(join(folder, 'bounces.csv'), [{ message_id: sent.message_id, at: new Date(services.clock.now()).toISOString(), permanent: true }])])
+  await take(call, [
+    await writeCsv(join(folder, 'bounces.csv'), [{ message_id: sent.message_id, at: new Date(services.clock.now()).toISOString(), permanent: true }]),
+  ])
 }
 
 async function pause(call: Call, services: Services, accountId: string): Promise<void> {
