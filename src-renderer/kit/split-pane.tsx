@@ -39,8 +39,15 @@ export function SplitPane({ id, main, aside, asideLabel, asideWidth = 306, aside
         <div className={classes.pane} data-pane>
           {main}
         </div>
-        <Drawer.Root opened={!wide && asideOpen} onClose={onAsideClose} size={Math.max(340, asideWidth + 40)}>
-          <Drawer.Overlay />
+        <Drawer.Root
+          opened={!wide && asideOpen}
+          onClose={onAsideClose}
+          size={Math.max(340, asideWidth + 40)}
+          position="right"
+          padding={0}
+          transitionProps={{ duration: 0 }}
+        >
+          <Drawer.Overlay backgroundOpacity={0.25} />
           <Drawer.Content aria-label={asideLabel} className={classes.drawerContent ?? ''}>
             <Drawer.Body className={classes.drawer ?? ''}>{aside}</Drawer.Body>
           </Drawer.Content>

@@ -37,12 +37,21 @@ afterEach(() => {
 
 /** A wide window in which things have a size; happy-dom lays nothing out, and a virtual list draws only what fits. */
 function giveRoom(): void {
-  for (const [name, value] of [['offsetHeight', 800], ['offsetWidth', 1440], ['clientHeight', 800], ['clientWidth', 1440]] as const) {
+  for (const [name, value] of [
+    ['offsetHeight', 800],
+    ['offsetWidth', 1440],
+    ['clientHeight', 800],
+    ['clientWidth', 1440],
+  ] as const) {
     Object.defineProperty(window.HTMLElement.prototype, name, { configurable: true, get: () => value })
   }
   const media = window.matchMedia
   window.matchMedia = (query) => Object.assign(media(query), { matches: query.includes('min-width: 1400px') })
-  if (document.fonts === undefined) Object.defineProperty(document, 'fonts', { configurable: true, value: { addEventListener: () => {}, removeEventListener: () => {}, ready: Promise.resolve() } })
+  if (document.fonts === undefined)
+    Object.defineProperty(document, 'fonts', {
+      configurable: true,
+      value: { addEventListener: () => {}, removeEventListener: () => {}, ready: Promise.resolve() },
+    })
 }
 
 function Keys({ children }: { children: ReactElement }): ReactElement {
@@ -72,7 +81,14 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
   const root = document.createElement('div')
   giveRoom()
   document.body.append(root)
-  const session = { operatorId: '00000000-0000-7000-8000-000000000001', name: 'Ada', shortName: 'ada', roles, language: 'en' as const, idleMinutes: 10 }
+  const session = {
+    operatorId: '00000000-0000-7000-8000-000000000001',
+    name: 'Ada',
+    shortName: 'ada',
+    roles,
+    language: 'en' as const,
+    idleMinutes: 10,
+  }
   const mounted = createRoot(root)
   unmount = () => act(() => mounted.unmount())
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })

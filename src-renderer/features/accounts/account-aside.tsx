@@ -24,7 +24,10 @@ interface AsideProps {
 export function AccountAside({ account, openCase, onDialog }: AsideProps) {
   const { t } = useTranslation('accounts')
   const facts = useAccountFacts(account)
-  const shown = [...facts.company.filter(({ id }) => ['email', 'phone', 'language', 'zone'].includes(id)), ...facts.contract.filter(({ id }) => ['billingCycleEnd', 'consumer'].includes(id))]
+  const shown = [
+    ...facts.company.filter(({ id }) => ['email', 'phone', 'language', 'zone'].includes(id)),
+    ...facts.contract.filter(({ id }) => ['billingCycleEnd', 'consumer'].includes(id)),
+  ]
   return (
     <div className={classes.aside} tabIndex={0} role="group" aria-label={t('aside.label')}>
       <Capabilities capabilities={account.capabilities} />
@@ -52,7 +55,12 @@ function OpenWork({ account, openCase }: { account: AccountView; openCase: CaseR
   const format = useFormat()
   const now = useNow(60_000)
   const count = (openCase === null ? 0 : 1) + (account.planAwaitedSince === null ? 0 : 1) + account.notices.length
-  const over = openCase?.usage.filter(({ used, limit }) => limit !== null && used > limit).map(({ resource }) => resource).sort(byResource).map(resourceName) ?? []
+  const over =
+    openCase?.usage
+      .filter(({ used, limit }) => limit !== null && used > limit)
+      .map(({ resource }) => resource)
+      .sort(byResource)
+      .map(resourceName) ?? []
   return (
     <section className={classes.part}>
       <h2 className={classes.partHead}>
@@ -64,7 +72,13 @@ function OpenWork({ account, openCase }: { account: AccountView; openCase: CaseR
           <li>
             <IconGauge size={16} stroke={1.7} data-tone="bad" aria-hidden />
             <div>
-              <button type="button" className={classes.link} onClick={() => go({ screen: 'limits', query: { case: openCase.id, ...(openCase.state === 'enforced' ? { tab: 'restricted' } : {}) } })}>
+              <button
+                type="button"
+                className={classes.link}
+                onClick={() =>
+                  go({ screen: 'limits', query: { case: openCase.id, ...(openCase.state === 'enforced' ? { tab: 'restricted' } : {}) } })
+                }
+              >
                 {t('open.case')}
               </button>{' '}
               <span className={classes.quiet}>{format.list(over)}</span>
@@ -82,7 +96,8 @@ function OpenWork({ account, openCase }: { account: AccountView; openCase: CaseR
           <li key={`${kind}${shownAt}`}>
             <IconBell size={16} stroke={1.7} aria-hidden />
             <div>
-              {t('open.notice', { notice: codeInWords('accounts:notice', kind) })} <span className={classes.quiet}>{t('open.since', { since: format.dateTime(shownAt) })}</span>
+              {t('open.notice', { notice: codeInWords('accounts:notice', kind) })}{' '}
+              <span className={classes.quiet}>{t('open.since', { since: format.dateTime(shownAt) })}</span>
             </div>
           </li>
         ))}
@@ -103,15 +118,21 @@ function OriginalPlan({ account, onOpen }: { account: AccountView; onOpen: () =>
     <section className={classes.part}>
       <h2 className={classes.partHead}>
         {t('revert.title')}
-        <span className={classes.end}><RuleTag rule="LIM-09" /></span>
+        <span className={classes.end}>
+          <RuleTag rule="LIM-09" />
+        </span>
       </h2>
       <div className={classes.partBody}>
         <p className={classes.text}>
           {t('revert.plan', { plan: plan.name, price: priceText(plan, format) })}{' '}
-          {excess.length === 0 ? t('revert.fits') : t('revert.tooMuch', { resources: format.list(excess.map(({ resource }) => resourceName(resource))) })}
+          {excess.length === 0
+            ? t('revert.fits')
+            : t('revert.tooMuch', { resources: format.list(excess.map(({ resource }) => resourceName(resource))) })}
         </p>
         {maySupport ? (
-          <Button leftSection={<IconArrowBackUp size={14} stroke={1.7} aria-hidden />} onClick={onOpen}>{t('revert.open')}</Button>
+          <Button leftSection={<IconArrowBackUp size={14} stroke={1.7} aria-hidden />} onClick={onOpen}>
+            {t('revert.open')}
+          </Button>
         ) : (
           <p className={classes.quiet}>{t('revert.supportOnly')}</p>
         )}

@@ -23,11 +23,38 @@ export function useAccountColumns(searching: boolean): Column<AccountRow>[] {
         fixed: true,
         ...sort('company'),
         text: ({ company }) => company,
-        cell: ({ company }) => <span className={classes.company} title={company}>{company}</span>,
+        cell: ({ company }) => (
+          <span className={classes.company} title={company}>
+            {company}
+          </span>
+        ),
       },
-      { id: 'accountId', header: t('accounts:column.accountId'), width: 110, text: ({ accountId }) => accountId, cell: ({ accountId }) => <code className={classes.id} title={accountId}>{accountId}</code> },
-      { id: 'status', header: t('accounts:column.status'), width: 140, text: ({ status }) => t(`kit:state.${status}`), cell: ({ status }) => <StatusBadge state={status} /> },
-      { id: 'plan', header: t('accounts:column.plan'), width: 110, grow: 0.5, text: ({ planName }) => planName, cell: ({ planName }) => <span title={planName}>{planName}</span> },
+      {
+        id: 'accountId',
+        header: t('accounts:column.accountId'),
+        width: 110,
+        text: ({ accountId }) => accountId,
+        cell: ({ accountId }) => (
+          <code className={classes.id} title={accountId}>
+            {accountId}
+          </code>
+        ),
+      },
+      {
+        id: 'status',
+        header: t('accounts:column.status'),
+        width: 140,
+        text: ({ status }) => t(`kit:state.${status}`),
+        cell: ({ status }) => <StatusBadge state={status} />,
+      },
+      {
+        id: 'plan',
+        header: t('accounts:column.plan'),
+        width: 110,
+        grow: 0.5,
+        text: ({ planName }) => planName,
+        cell: ({ planName }) => <span title={planName}>{planName}</span>,
+      },
       {
         id: 'contacts',
         header: t('accounts:column.contacts'),
@@ -35,10 +62,27 @@ export function useAccountColumns(searching: boolean): Column<AccountRow>[] {
         width: 170,
         ...sort('contacts'),
         text: ({ contactsUsed }) => contactsUsed,
-        cell: ({ contactsUsed, contactsLimit }) => (contactsUsed === null ? <span className={classes.unknown}>{t('accounts:unknown')}</span> : <UsageBar used={contactsUsed} limit={contactsLimit} />),
+        cell: ({ contactsUsed, contactsLimit }) =>
+          contactsUsed === null ? (
+            <span className={classes.unknown}>{t('accounts:unknown')}</span>
+          ) : (
+            <UsageBar used={contactsUsed} limit={contactsLimit} />
+          ),
       },
-      { id: 'language', header: t('accounts:column.language'), width: 100, text: ({ language }) => LANGUAGE_NAMES[language], cell: ({ language }) => LANGUAGE_NAMES[language] },
-      { id: 'country', header: t('accounts:column.country'), width: 120, text: ({ country }) => format.country(country), cell: ({ country }) => format.country(country) },
+      {
+        id: 'language',
+        header: t('accounts:column.language'),
+        width: 100,
+        text: ({ language }) => LANGUAGE_NAMES[language],
+        cell: ({ language }) => LANGUAGE_NAMES[language],
+      },
+      {
+        id: 'country',
+        header: t('accounts:column.country'),
+        width: 120,
+        text: ({ country }) => format.country(country),
+        cell: ({ country }) => format.country(country),
+      },
       {
         id: 'created',
         header: t('accounts:column.created'),

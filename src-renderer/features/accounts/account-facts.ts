@@ -17,7 +17,11 @@ export function useAccountFacts(account: AccountView): Record<'company' | 'contr
   const fact = (id: string, text: string | null): Fact => ({ id, label: t(`data.${id}`), text: text === null || text === '' ? none : text })
   const date = (at: number | null): string | null => (at === null ? null : format.dateTimeFull(at))
   const yes = (value: boolean | null): string | null => (value === null ? null : t(value ? 'data.yes' : 'data.no'))
-  const address = [account.street, [account.postalCode, account.city].filter((part) => part !== null && part !== '').join(' '), format.country(account.country)]
+  const address = [
+    account.street,
+    [account.postalCode, account.city].filter((part) => part !== null && part !== '').join(' '),
+    format.country(account.country),
+  ]
   return {
     company: [
       fact('company', account.company),

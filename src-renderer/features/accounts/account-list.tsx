@@ -86,7 +86,9 @@ export function AccountList() {
         total={total.data}
         foot={
           total.data?.atLeast === true ? (
-            <Button variant="subtle" color="gray" onClick={() => setExact(true)} loading={exact && total.isFetching}>{t('accounts:countAll')}</Button>
+            <Button variant="subtle" color="gray" onClick={() => setExact(true)} loading={exact && total.isFetching}>
+              {t('accounts:countAll')}
+            </Button>
           ) : (
             <span>{t('accounts:openHint')}</span>
           )
@@ -99,7 +101,8 @@ export function AccountList() {
 function NoAccounts({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
   const { t } = useTranslation('accounts')
   const isAdmin = useMay(['admin'])
-  if (narrowed) return <EmptyState title={t('empty.narrowed')} text={t('empty.narrowedText')} action={<Button onClick={onClear}>{t('empty.clear')}</Button>} />
+  if (narrowed)
+    return <EmptyState title={t('empty.narrowed')} text={t('empty.narrowedText')} action={<Button onClick={onClear}>{t('empty.clear')}</Button>} />
   return (
     <EmptyState
       title={t('empty.title')}

@@ -28,7 +28,11 @@ export function AccountPage({ id }: { id: string }) {
   if (account.data !== undefined) return <Loaded account={account.data} onBack={toList} />
   return (
     <Screen title={t('page.title')} crumb={{ label: t('title'), onOpen: toList }}>
-      {account.error === null ? <LoadingState lines={6} /> : <ErrorState title={t('page.error')} failure={account.error} onRetry={() => void account.refetch()} />}
+      {account.error === null ? (
+        <LoadingState lines={6} />
+      ) : (
+        <ErrorState title={t('page.error')} failure={account.error} onRetry={() => void account.refetch()} />
+      )}
     </Screen>
   )
 }
@@ -59,10 +63,16 @@ function Loaded({ account, onBack }: { account: AccountView; onBack: () => void 
       crumb={{ label: t('title'), onOpen: onBack }}
       note={
         <>
-          <code className={classes.id} data-selectable>{account.accountId}</code>
+          <code className={classes.id} data-selectable>
+            {account.accountId}
+          </code>
           <StatusBadge soft state={account.status} />
           {account.trial ? <StatusBadge soft state="trial" /> : null}
-          {account.removedAt === null ? null : <StatusBadge soft state="ended">{t('page.removed')}</StatusBadge>}
+          {account.removedAt === null ? null : (
+            <StatusBadge soft state="ended">
+              {t('page.removed')}
+            </StatusBadge>
+          )}
         </>
       }
       actions={<AccountActions account={account} openCase={openCase} onDialog={setDialog} onAside={wide ? null : () => setAsideOpen(true)} />}
@@ -70,7 +80,9 @@ function Loaded({ account, onBack }: { account: AccountView; onBack: () => void 
       <UsageStrip account={account} />
       <div className={classes.tabs}>
         <HeadTabs label={t('page.tabs')} tabs={ACCOUNT_TABS.map((one) => ({ id: one, label: t(`tab.${one}`) }))} value={tab} onChange={select} />
-        <span className={classes.tabHint} aria-hidden>{t('page.tabKeys')} <KeyHint keys="1" /> – <KeyHint keys={String(ACCOUNT_TABS.length)} /></span>
+        <span className={classes.tabHint} aria-hidden>
+          {t('page.tabKeys')} <KeyHint keys="1" /> – <KeyHint keys={String(ACCOUNT_TABS.length)} />
+        </span>
       </div>
       <div className={classes.under}>
         <SplitPane
@@ -83,7 +95,11 @@ function Loaded({ account, onBack }: { account: AccountView; onBack: () => void 
           onAsideClose={() => setAsideOpen(false)}
         />
       </div>
-      {dialog === 'revert' ? <RevertDialog account={account} onClose={() => setDialog(null)} /> : <CaseDialogs dialog={dialog} onClose={() => setDialog(null)} onFinished={() => setDialog(null)} />}
+      {dialog === 'revert' ? (
+        <RevertDialog account={account} onClose={() => setDialog(null)} />
+      ) : (
+        <CaseDialogs dialog={dialog} onClose={() => setDialog(null)} onFinished={() => setDialog(null)} />
+      )}
     </Screen>
   )
 }

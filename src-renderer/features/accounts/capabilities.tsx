@@ -1,5 +1,17 @@
 import {
-  IconArrowForwardUp, IconCheck, IconFileImport, IconForms, IconCreditCard, IconLock, IconLogin2, IconNews, IconRoute, IconSend, IconUsersGroup, IconX, type Icon,
+  IconArrowForwardUp,
+  IconCheck,
+  IconFileImport,
+  IconForms,
+  IconCreditCard,
+  IconLock,
+  IconLogin2,
+  IconNews,
+  IconRoute,
+  IconSend,
+  IconUsersGroup,
+  IconX,
+  type Icon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Capability, CapabilityView } from '@contract/accounts'
@@ -36,14 +48,20 @@ export function Capabilities({ capabilities }: { capabilities: readonly Capabili
       <div className={classes.partBody}>
         {causes.map(({ cause, since, rule }) => (
           <Banner key={cause} tone="bad" icon={IconLock}>
-            {t('capability.off', { count: off.filter(({ reasons }) => reasons.some((reason) => reason.cause === cause)).length, since: format.dateTime(since), why: t(`capability.why.${cause}`) })}{' '}
+            {t('capability.off', {
+              count: off.filter(({ reasons }) => reasons.some((reason) => reason.cause === cause)).length,
+              since: format.dateTime(since),
+              why: t(`capability.why.${cause}`),
+            })}{' '}
             {t(`capability.back.${cause}`)} <RuleTag rule={rule} />
           </Banner>
         ))}
         {[off, on].map((list, index) =>
           list.length === 0 ? null : (
             <ul key={index === 0 ? 'off' : 'on'} className={classes.capabilities}>
-              {list.map((view) => <One key={view.capability} view={view} severalCauses={causes.length > 1} />)}
+              {list.map((view) => (
+                <One key={view.capability} view={view} severalCauses={causes.length > 1} />
+              ))}
             </ul>
           ),
         )}

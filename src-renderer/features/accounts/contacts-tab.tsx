@@ -17,8 +17,27 @@ export function ContactsTab({ id }: { id: string }) {
   const rows = useDeskPages('accounts.contacts', { id })
   const columns = useMemo<Column<ContactRow>[]>(
     () => [
-      { id: 'name', header: t('contacts.name'), width: 180, grow: 1, fixed: true, text: ({ name }) => name, cell: ({ name }) => <span className={classes.company} title={name}>{name}</span> },
-      { id: 'email', header: t('contacts.email'), width: 220, grow: 1, text: ({ email }) => email, cell: ({ email }) => <span title={email}>{email}</span> },
+      {
+        id: 'name',
+        header: t('contacts.name'),
+        width: 180,
+        grow: 1,
+        fixed: true,
+        text: ({ name }) => name,
+        cell: ({ name }) => (
+          <span className={classes.company} title={name}>
+            {name}
+          </span>
+        ),
+      },
+      {
+        id: 'email',
+        header: t('contacts.email'),
+        width: 220,
+        grow: 1,
+        text: ({ email }) => email,
+        cell: ({ email }) => <span title={email}>{email}</span>,
+      },
       { id: 'phone', header: t('contacts.phone'), width: 150, text: ({ phone }) => phone, cell: ({ phone }) => phone ?? '' },
       {
         id: 'access',
@@ -26,9 +45,20 @@ export function ContactsTab({ id }: { id: string }) {
         width: 160,
         text: ({ settingsAccess }) => t(settingsAccess ? 'contacts.settings' : 'contacts.noSettings'),
         cell: ({ settingsAccess, removedAt }) =>
-          removedAt === null ? t(settingsAccess ? 'contacts.settings' : 'contacts.noSettings') : <StatusBadge state="ended">{t('contacts.removed', { date: format.day(removedAt) })}</StatusBadge>,
+          removedAt === null ? (
+            t(settingsAccess ? 'contacts.settings' : 'contacts.noSettings')
+          ) : (
+            <StatusBadge state="ended">{t('contacts.removed', { date: format.day(removedAt) })}</StatusBadge>
+          ),
       },
-      { id: 'contactId', header: t('contacts.id'), width: 140, hiddenAtFirst: true, text: ({ contactId }) => contactId, cell: ({ contactId }) => <code className={classes.id}>{contactId}</code> },
+      {
+        id: 'contactId',
+        header: t('contacts.id'),
+        width: 140,
+        hiddenAtFirst: true,
+        text: ({ contactId }) => contactId,
+        cell: ({ contactId }) => <code className={classes.id}>{contactId}</code>,
+      },
     ],
     [t, format],
   )

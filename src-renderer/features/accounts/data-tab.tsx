@@ -12,12 +12,22 @@ export function DataTab({ account }: { account: AccountView }) {
   const { t } = useTranslation('accounts')
   const format = useFormat()
   const facts = useAccountFacts(account)
-  const usage: Fact[] = [...account.usage].sort((a, b) => byResource(a.resource, b.resource)).map(({ resource, used, limit, observedAt }) => ({
-    id: resource,
-    label: resourceName(resource),
-    text: t('data.usageOf', { used: format.number(used), limit: limit === null ? t('data.noLimit') : format.number(limit), at: format.dateTimeFull(observedAt) }),
+  const usage: Fact[] = [...account.usage]
+    .sort((a, b) => byResource(a.resource, b.resource))
+    .map(({ resource, used, limit, observedAt }) => ({
+      id: resource,
+      label: resourceName(resource),
+      text: t('data.usageOf', {
+        used: format.number(used),
+        limit: limit === null ? t('data.noLimit') : format.number(limit),
+        at: format.dateTimeFull(observedAt),
+      }),
+    }))
+  const notices: Fact[] = account.notices.map(({ kind, shownAt }) => ({
+    id: `${kind}${shownAt}`,
+    label: codeInWords('accounts:notice', kind),
+    text: t('data.shownSince', { at: format.dateTimeFull(shownAt) }),
   }))
-  const notices: Fact[] = account.notices.map(({ kind, shownAt }) => ({ id: `${kind}${shownAt}`, label: codeInWords('accounts:notice', kind), text: t('data.shownSince', { at: format.dateTimeFull(shownAt) }) }))
   return (
     <div className={classes.data} tabIndex={0} role="group" aria-label={t('tab.data')}>
       <Section title={t('data.sectionCompany')} facts={facts.company} />

@@ -22,7 +22,11 @@ const STATE: Record<Exclude<CaseRow['state'], 'enforced'>, StateName> = {
 function CaseState({ row }: { row: CaseRow }) {
   const { t } = useTranslation('limits')
   if (row.state === 'enforced') return <StatusBadge soft state={row.closedAt === null ? 'restricted' : 'upgraded'} />
-  return <StatusBadge soft state={STATE[row.state]}>{t(`state.${row.state}`)}</StatusBadge>
+  return (
+    <StatusBadge soft state={STATE[row.state]}>
+      {t(`state.${row.state}`)}
+    </StatusBadge>
+  )
 }
 
 /** Every limit case the account ever had, each with its steps. */

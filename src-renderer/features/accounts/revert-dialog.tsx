@@ -70,26 +70,45 @@ function CheckTable({ check }: { check: RevertCheck }) {
   return (
     <>
       <p>
-        {t('revert.change', { from: currentPlan.name, fromPrice: priceText(currentPlan, format), to: originalPlan.name, toPrice: priceText(originalPlan, format) })}
+        {t('revert.change', {
+          from: currentPlan.name,
+          fromPrice: priceText(currentPlan, format),
+          to: originalPlan.name,
+          toPrice: priceText(originalPlan, format),
+        })}
       </p>
       <table className={classes.check} aria-label={t('revert.table')}>
         <thead>
           <tr>
             <th scope="col">{t('revert.resource')}</th>
-            <th scope="col" data-right>{t('revert.usage', { plan: originalPlan.name })}</th>
-            <th scope="col" data-right>{t('revert.excess')}</th>
+            <th scope="col" data-right>
+              {t('revert.usage', { plan: originalPlan.name })}
+            </th>
+            <th scope="col" data-right>
+              {t('revert.excess')}
+            </th>
             <th scope="col">{t('revert.result')}</th>
           </tr>
         </thead>
         <tbody>
-          {[...check.resources].sort((a, b) => byResource(a.resource, b.resource)).map(({ resource, used, limit, excess }) => (
-            <tr key={resource}>
-              <th scope="row">{resourceName(resource)}</th>
-              <td data-right><UsageBar used={used} limit={limit} /></td>
-              <td data-right>{excess > 0 ? t('revert.tooMany', { number: format.number(excess) }) : ''}</td>
-              <td>{excess > 0 ? <StatusBadge state="overLimit">{t('revert.over')}</StatusBadge> : <StatusBadge state="within">{t('revert.within')}</StatusBadge>}</td>
-            </tr>
-          ))}
+          {[...check.resources]
+            .sort((a, b) => byResource(a.resource, b.resource))
+            .map(({ resource, used, limit, excess }) => (
+              <tr key={resource}>
+                <th scope="row">{resourceName(resource)}</th>
+                <td data-right>
+                  <UsageBar used={used} limit={limit} />
+                </td>
+                <td data-right>{excess > 0 ? t('revert.tooMany', { number: format.number(excess) }) : ''}</td>
+                <td>
+                  {excess > 0 ? (
+                    <StatusBadge state="overLimit">{t('revert.over')}</StatusBadge>
+                  ) : (
+                    <StatusBadge state="within">{t('revert.within')}</StatusBadge>
+                  )}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </>

@@ -71,11 +71,15 @@ export function TimelineTab({ account }: { account: AccountView }) {
       <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('tab.timeline')}>
         {slow ? <LoadingState lines={6} /> : null}
         {pages.failure === null ? null : <ErrorState title={t('timeline.error')} failure={pages.failure} onRetry={pages.reload} />}
-        {!pages.loading && pages.failure === null && items.length === 0 ? <EmptyState title={t('timeline.empty')} text={t(only === 'all' ? 'timeline.emptyText' : 'timeline.emptyFiltered')} /> : null}
+        {!pages.loading && pages.failure === null && items.length === 0 ? (
+          <EmptyState title={t('timeline.empty')} text={t(only === 'all' ? 'timeline.emptyText' : 'timeline.emptyFiltered')} />
+        ) : null}
         <Timeline items={items} now={now} />
         {pages.hasMore ? (
           <div className={classes.moreRow}>
-            <Button onClick={() => void pages.loadMore()} loading={pages.loadingMore}>{t('timeline.more')}</Button>
+            <Button onClick={() => void pages.loadMore()} loading={pages.loadingMore}>
+              {t('timeline.more')}
+            </Button>
           </div>
         ) : null}
       </div>

@@ -16,10 +16,16 @@ export function UsageStrip({ account }: { account: AccountView }) {
         <dt>{t('strip.plan')}</dt>
         <dd className={classes.stripPlan}>
           <strong title={plan.name}>{plan.name}</strong>
-          {originalPlan === null ? null : <span title={t('strip.was', { plan: originalPlan.name })}>{t('strip.was', { plan: originalPlan.name })}</span>}
+          {originalPlan === null ? null : (
+            <span title={t('strip.was', { plan: originalPlan.name })}>{t('strip.was', { plan: originalPlan.name })}</span>
+          )}
         </dd>
       </div>
-      {[...account.usage].sort((a, b) => byResource(a.resource, b.resource)).map((usage) => <Cell key={usage.resource} usage={usage} />)}
+      {[...account.usage]
+        .sort((a, b) => byResource(a.resource, b.resource))
+        .map((usage) => (
+          <Cell key={usage.resource} usage={usage} />
+        ))}
       {account.usage.length === 0 ? (
         <div className={classes.stripCell}>
           <dt>{t('strip.usage')}</dt>

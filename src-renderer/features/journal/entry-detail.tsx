@@ -39,7 +39,11 @@ export function EntryDetail({ row, names }: EntryDetailProps) {
       <Part title={t('entry.body')} lines={bodyLines(row.body, names, format)} empty={t('entry.bodyEmpty')} />
       <section className={classes.part}>
         <h3>{t('entry.detail')}</h3>
-        {row.erased ? <Banner icon={IconEraser}>{t('entry.erased')}</Banner> : <Lines lines={detailLines(row.detail, format)} empty={t('entry.detailEmpty')} />}
+        {row.erased ? (
+          <Banner icon={IconEraser}>{t('entry.erased')}</Banner>
+        ) : (
+          <Lines lines={detailLines(row.detail, format)} empty={t('entry.detailEmpty')} />
+        )}
       </section>
       <section className={classes.part}>
         <h3>{t('entry.chain')}</h3>
@@ -55,7 +59,12 @@ export function EntryDetail({ row, names }: EntryDetailProps) {
       </section>
       {row.accountUuid === null ? null : (
         <div className={classes.entryActions}>
-          <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: row.accountUuid ?? '' })}>{t('entry.open')}</Button>
+          <Button
+            leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />}
+            onClick={() => go({ screen: 'account', id: row.accountUuid ?? '' })}
+          >
+            {t('entry.open')}
+          </Button>
         </div>
       )}
     </article>
@@ -78,7 +87,9 @@ function Lines({ lines, empty, mono = false }: { lines: readonly BodyLine[]; emp
       {lines.map(({ name, label, text }) => (
         <DataList.Item key={name}>
           <DataList.ItemLabel>{label}</DataList.ItemLabel>
-          <DataList.ItemValue className={mono ? (classes.code ?? '') : ''} style={{ overflowWrap: 'anywhere' }}>{text}</DataList.ItemValue>
+          <DataList.ItemValue className={mono ? (classes.code ?? '') : ''} style={{ overflowWrap: 'anywhere' }}>
+            {text}
+          </DataList.ItemValue>
         </DataList.Item>
       ))}
     </DataList>

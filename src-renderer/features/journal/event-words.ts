@@ -49,8 +49,17 @@ interface Wording {
 }
 
 /** Fields that speak another feature's words. */
-const FAMILY: Readonly<Record<string, string>> = { template: 'messages:template', problem: 'messages:problem', resource: 'limits:resource', notice: 'accounts:notice' }
-const ROLE_BITS = [[1, 'reviewer'], [2, 'support'], [4, 'admin']] as const
+const FAMILY: Readonly<Record<string, string>> = {
+  template: 'messages:template',
+  problem: 'messages:problem',
+  resource: 'limits:resource',
+  notice: 'accounts:notice',
+}
+const ROLE_BITS = [
+  [1, 'reviewer'],
+  [2, 'support'],
+  [4, 'admin'],
+] as const
 
 function amountsText(name: string, amounts: object, wording: Wording): string | null {
   const family = name === 'limits' ? 'limits:resource' : 'journal:field'
@@ -66,7 +75,8 @@ function valueText(name: string, value: unknown, wording: Wording): string | nul
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'boolean') return i18next.t(value ? 'journal:yes' : 'journal:no')
   if (typeof value === 'number' && name === 'port') return String(value)
-  if (typeof value === 'number' && name === 'roles') return format.list(ROLE_BITS.filter(([bit]) => (value & bit) !== 0).map(([, role]) => tokenInWords(role)))
+  if (typeof value === 'number' && name === 'roles')
+    return format.list(ROLE_BITS.filter(([bit]) => (value & bit) !== 0).map(([, role]) => tokenInWords(role)))
   if (typeof value === 'number') return INSTANT.test(name) && value > LEAST_INSTANT ? format.dateTimeFull(value) : format.number(value)
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(name, one, wording)).filter((part) => part !== null)

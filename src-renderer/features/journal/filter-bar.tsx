@@ -23,9 +23,13 @@ export function FilterBar({ filter, onChange, onClear }: FilterBarProps) {
   const format = useFormat()
   const first = useRef<HTMLInputElement>(null)
   const facets = useDeskQuery('journal.facets', {})
-  useShortcuts([{ id: 'journal.filter', keys: ['/', 'mod+f'], label: t('app:action.filter'), group: 'screen', run: () => first.current?.focus(), palette: false }])
+  useShortcuts([
+    { id: 'journal.filter', keys: ['/', 'mod+f'], label: t('app:action.filter'), group: 'screen', run: () => first.current?.focus(), palette: false },
+  ])
   const kinds = (facets.data?.kinds ?? []).map((kind) => ({ value: kind, label: eventTitle(kind) })).sort((a, b) => format.compare(a.label, b.label))
-  const actors = (facets.data?.actors ?? []).map(({ id, name }) => ({ value: id, label: actorInWords(id, name) })).sort((a, b) => format.compare(a.label, b.label))
+  const actors = (facets.data?.actors ?? [])
+    .map(({ id, name }) => ({ value: id, label: actorInWords(id, name) }))
+    .sort((a, b) => format.compare(a.label, b.label))
   return (
     <div className={classes.filters} role="search" aria-label={t('journal:filter.label')}>
       <Select
@@ -41,10 +45,44 @@ export function FilterBar({ filter, onChange, onClear }: FilterBarProps) {
         w={210}
       />
       <AccountSelect value={filter.account} onChange={(account) => onChange({ account })} />
-      <Select aria-label={t('journal:filter.actor')} placeholder={t('journal:filter.actor')} data={actors} value={filter.actor} onChange={(actor) => onChange({ actor })} searchable clearable w={150} />
-      <Select aria-label={t('journal:filter.rule')} placeholder={t('journal:filter.rule')} data={facets.data?.rules ?? []} value={filter.rule} onChange={(rule) => onChange({ rule })} searchable clearable w={104} />
-      <DateField quiet clearable label={t('journal:filter.from')} value={filter.from} onChange={(from) => onChange({ from })} {...(filter.to === null ? {} : { max: filter.to })} width={146} />
-      <DateField quiet clearable label={t('journal:filter.to')} value={filter.to} onChange={(to) => onChange({ to })} {...(filter.from === null ? {} : { min: filter.from })} width={146} />
+      <Select
+        aria-label={t('journal:filter.actor')}
+        placeholder={t('journal:filter.actor')}
+        data={actors}
+        value={filter.actor}
+        onChange={(actor) => onChange({ actor })}
+        searchable
+        clearable
+        w={150}
+      />
+      <Select
+        aria-label={t('journal:filter.rule')}
+        placeholder={t('journal:filter.rule')}
+        data={facets.data?.rules ?? []}
+        value={filter.rule}
+        onChange={(rule) => onChange({ rule })}
+        searchable
+        clearable
+        w={104}
+      />
+      <DateField
+        quiet
+        clearable
+        label={t('journal:filter.from')}
+        value={filter.from}
+        onChange={(from) => onChange({ from })}
+        {...(filter.to === null ? {} : { max: filter.to })}
+        width={146}
+      />
+      <DateField
+        quiet
+        clearable
+        label={t('journal:filter.to')}
+        value={filter.to}
+        onChange={(to) => onChange({ to })}
+        {...(filter.from === null ? {} : { min: filter.from })}
+        width={146}
+      />
       {isNarrowed(filter) ? (
         <Button variant="subtle" color="gray" leftSection={<IconFilterOff size={14} stroke={1.7} aria-hidden />} onClick={onClear}>
           {t('journal:filter.clear')}
@@ -65,7 +103,10 @@ function AccountSelect({ value, onChange }: { value: string | null; onChange: (a
   const able = search.length >= LEAST && search !== chosen.data?.company
   const found = useDeskQuery('accounts.list', { search, limit: 20 }, { enabled: able, keepPrevious: true })
   const options = able ? (found.data?.rows ?? []).map(({ id, company, accountId }) => ({ value: id, label: company, accountId })) : []
-  const known = value === null || options.some((option) => option.value === value) ? options : [{ value, label: chosen.data?.company ?? '…', accountId: chosen.data?.accountId ?? '' }, ...options]
+  const known =
+    value === null || options.some((option) => option.value === value)
+      ? options
+      : [{ value, label: chosen.data?.company ?? '…', accountId: chosen.data?.accountId ?? '' }, ...options]
   return (
     <Select
       aria-label={t('filter.account')}

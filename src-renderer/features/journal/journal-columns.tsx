@@ -13,10 +13,25 @@ export function useJournalColumns(names: ReadonlyMap<string, string>): Column<En
   const { t } = useTranslation('journal')
   const format = useFormat()
   return useMemo(() => {
-    const detailsOf = (row: EntryRow): string => [...bodyLines(row.body, names, format), ...detailLines(row.detail, format)].map(({ label, text }) => `${label}: ${text}`).join(', ')
+    const detailsOf = (row: EntryRow): string =>
+      [...bodyLines(row.body, names, format), ...detailLines(row.detail, format)].map(({ label, text }) => `${label}: ${text}`).join(', ')
     return [
-      { id: 'seq', header: t('column.seq'), width: 76, align: 'right', text: ({ seq }) => seq, cell: ({ seq }) => <span className={classes.seq}>{format.number(seq)}</span> },
-      { id: 'at', header: t('column.at'), width: 150, fixed: true, text: ({ at }) => new Date(at).toISOString(), cell: ({ at }) => format.dateTime(at) },
+      {
+        id: 'seq',
+        header: t('column.seq'),
+        width: 76,
+        align: 'right',
+        text: ({ seq }) => seq,
+        cell: ({ seq }) => <span className={classes.seq}>{format.number(seq)}</span>,
+      },
+      {
+        id: 'at',
+        header: t('column.at'),
+        width: 150,
+        fixed: true,
+        text: ({ at }) => new Date(at).toISOString(),
+        cell: ({ at }) => format.dateTime(at),
+      },
       {
         id: 'what',
         header: t('column.what'),
@@ -26,13 +41,60 @@ export function useJournalColumns(names: ReadonlyMap<string, string>): Column<En
         text: (row) => [eventTitle(row.kind, row.body), changeInWords(row.before, row.after)].filter((part) => part !== null).join(': '),
         cell: (row) => <What row={row} />,
       },
-      { id: 'account', header: t('column.account'), width: 160, grow: 1, text: ({ company }) => company, cell: ({ company }) => <span title={company ?? undefined}>{company ?? ''}</span> },
-      { id: 'who', header: t('column.who'), width: 140, text: ({ actor, actorName }) => actorInWords(actor, actorName), cell: ({ actor, actorName }) => actorInWords(actor, actorName) },
+      {
+        id: 'account',
+        header: t('column.account'),
+        width: 160,
+        grow: 1,
+        text: ({ company }) => company,
+        cell: ({ company }) => <span title={company ?? undefined}>{company ?? ''}</span>,
+      },
+      {
+        id: 'who',
+        header: t('column.who'),
+        width: 140,
+        text: ({ actor, actorName }) => actorInWords(actor, actorName),
+        cell: ({ actor, actorName }) => actorInWords(actor, actorName),
+      },
       { id: 'rule', header: t('column.rule'), width: 84, text: ({ rule }) => rule, cell: ({ rule }) => <RuleTag rule={rule} /> },
-      { id: 'details', header: t('column.details'), width: 220, grow: 1, hiddenAtFirst: true, text: detailsOf, cell: (row) => <span title={detailsOf(row)}>{detailsOf(row)}</span> },
-      { id: 'kind', header: t('column.kind'), width: 170, hiddenAtFirst: true, text: ({ kind }) => kind, cell: ({ kind }) => <code className={classes.code}>{kind}</code> },
-      { id: 'version', header: t('column.version'), width: 74, align: 'right', hiddenAtFirst: true, text: ({ version }) => version, cell: ({ version }) => format.number(version) },
-      { id: 'hash', header: t('column.hash'), width: 150, hiddenAtFirst: true, text: ({ hash }) => hash, cell: ({ hash }) => <code className={classes.code} title={hash}>{hash.slice(0, 16)}</code> },
+      {
+        id: 'details',
+        header: t('column.details'),
+        width: 220,
+        grow: 1,
+        hiddenAtFirst: true,
+        text: detailsOf,
+        cell: (row) => <span title={detailsOf(row)}>{detailsOf(row)}</span>,
+      },
+      {
+        id: 'kind',
+        header: t('column.kind'),
+        width: 170,
+        hiddenAtFirst: true,
+        text: ({ kind }) => kind,
+        cell: ({ kind }) => <code className={classes.code}>{kind}</code>,
+      },
+      {
+        id: 'version',
+        header: t('column.version'),
+        width: 74,
+        align: 'right',
+        hiddenAtFirst: true,
+        text: ({ version }) => version,
+        cell: ({ version }) => format.number(version),
+      },
+      {
+        id: 'hash',
+        header: t('column.hash'),
+        width: 150,
+        hiddenAtFirst: true,
+        text: ({ hash }) => hash,
+        cell: ({ hash }) => (
+          <code className={classes.code} title={hash}>
+            {hash.slice(0, 16)}
+          </code>
+        ),
+      },
     ]
   }, [t, format, names])
 }

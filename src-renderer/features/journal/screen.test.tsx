@@ -8,8 +8,22 @@ import JournalScreen from './screen'
 const NOW = Date.parse('2026-11-23T13:06:00Z')
 
 const ENTRY: EntryRow = {
-  seq: 1204, id: '00000000-0000-7000-8000-000000000001', at: NOW, actor: 'scheduler', actorName: 'scheduler', kind: 'limits.restricted', entity: '00000000-0000-7000-8000-000000000002',
-  accountUuid: '00000000-0000-7000-8000-000000000101', company: 'Goldschmiede', version: 5, rule: 'LIM-07', before: 'warning', after: 'enforced', body: { due: NOW + 1000 }, detail: null, erased: true,
+  seq: 1204,
+  id: '00000000-0000-7000-8000-000000000001',
+  at: NOW,
+  actor: 'scheduler',
+  actorName: 'scheduler',
+  kind: 'limits.restricted',
+  entity: '00000000-0000-7000-8000-000000000002',
+  accountUuid: '00000000-0000-7000-8000-000000000101',
+  company: 'Goldschmiede',
+  version: 5,
+  rule: 'LIM-07',
+  before: 'warning',
+  after: 'enforced',
+  body: { due: NOW + 1000 },
+  detail: null,
+  erased: true,
   hash: 'ab'.repeat(32),
 }
 
@@ -44,7 +58,9 @@ describe('Journal', () => {
   })
 
   it('JNL-02 names the first broken entry and what differs', async () => {
-    const screen = await journal(verified({ ok: false, entries: 1204, firstBroken: 77, differences: [{ table: 'limit_case', id: 'x', problem: 'missing' }] }))
+    const screen = await journal(
+      verified({ ok: false, entries: 1204, firstBroken: 77, differences: [{ table: 'limit_case', id: 'x', problem: 'missing' }] }),
+    )
     await screen.press('v')
     expect(screen.text()).toContain('The chain breaks at entry 77.')
     expect(screen.text()).toContain('1 decision differs from the journal.')

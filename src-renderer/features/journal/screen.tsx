@@ -49,8 +49,21 @@ export default function JournalScreen() {
       title={t('title')}
       actions={
         <>
-          <Button leftSection={<IconShieldCheck size={15} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="v" />} onClick={() => setVerifying(true)}>{t('verify.open')}</Button>
-          <Button leftSection={<IconDownload size={15} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="x" />} disabled={rows.rows.length === 0} onClick={save}>{t('export')}</Button>
+          <Button
+            leftSection={<IconShieldCheck size={15} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint keys="v" />}
+            onClick={() => setVerifying(true)}
+          >
+            {t('verify.open')}
+          </Button>
+          <Button
+            leftSection={<IconDownload size={15} stroke={1.7} aria-hidden />}
+            rightSection={<KeyHint keys="x" />}
+            disabled={rows.rows.length === 0}
+            onClick={save}
+          >
+            {t('export')}
+          </Button>
           <ColumnChoice table="journal" columns={columns} />
         </>
       }

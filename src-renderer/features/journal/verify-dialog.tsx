@@ -44,7 +44,11 @@ export function VerifyDialog({ result, onResult, onClose }: VerifyDialogProps) {
       <div className={classes.verify}>
         {command.running ? (
           <div role="status">
-            <p>{progress === null ? t('journal:verify.starting') : t('journal:verify.running', { phase: codeInWords('journal:verify.phase', progress.phase), done: format.number(progress.done) })}</p>
+            <p>
+              {progress === null
+                ? t('journal:verify.starting')
+                : t('journal:verify.running', { phase: codeInWords('journal:verify.phase', progress.phase), done: format.number(progress.done) })}
+            </p>
             <Progress value={percent ?? 100} animated={percent === null} aria-label={t('journal:verify.title')} mt={8} />
           </div>
         ) : null}
@@ -56,7 +60,9 @@ export function VerifyDialog({ result, onResult, onClose }: VerifyDialogProps) {
           ) : (
             <>
               <Button onClick={() => void run({})}>{t('journal:verify.again')}</Button>
-              <Button variant="filled" onClick={close}>{t('common:close')}</Button>
+              <Button variant="filled" onClick={close}>
+                {t('common:close')}
+              </Button>
             </>
           )}
         </div>
@@ -80,7 +86,9 @@ function Result({ result }: { result: VerifyResult }) {
   if (ok) {
     return (
       <Banner tone="ok" icon={IconShieldCheck}>
-        <p><strong>{t('verify.intact')}</strong></p>
+        <p>
+          <strong>{t('verify.intact')}</strong>
+        </p>
         <p>{t('verify.intactText', { count: entries, number: format.number(entries) })}</p>
       </Banner>
     )
@@ -89,13 +97,17 @@ function Result({ result }: { result: VerifyResult }) {
     <>
       {firstBroken === null ? null : (
         <Banner tone="bad" icon={IconAlertTriangle}>
-          <p><strong>{t('verify.broken', { number: format.number(firstBroken) })}</strong></p>
+          <p>
+            <strong>{t('verify.broken', { number: format.number(firstBroken) })}</strong>
+          </p>
           <p>{t('verify.brokenText')}</p>
         </Banner>
       )}
       {differences.length === 0 ? null : (
         <Banner tone="bad" icon={IconAlertTriangle}>
-          <p><strong>{t('verify.differences', { count: differences.length, number: format.number(differences.length) })}</strong></p>
+          <p>
+            <strong>{t('verify.differences', { count: differences.length, number: format.number(differences.length) })}</strong>
+          </p>
           <p>{t('verify.differencesText')}</p>
           <ul className={classes.differences}>
             {differences.slice(0, SHOWN).map(({ table, id, problem }) => (
@@ -104,7 +116,9 @@ function Result({ result }: { result: VerifyResult }) {
               </li>
             ))}
           </ul>
-          {differences.length > SHOWN ? <p>{t('verify.moreDifferences', { count: differences.length - SHOWN, number: format.number(differences.length - SHOWN) })}</p> : null}
+          {differences.length > SHOWN ? (
+            <p>{t('verify.moreDifferences', { count: differences.length - SHOWN, number: format.number(differences.length - SHOWN) })}</p>
+          ) : null}
         </Banner>
       )}
     </>

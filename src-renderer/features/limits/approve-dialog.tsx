@@ -17,7 +17,8 @@ interface Choice {
 
 function chosenPlan(check: ApprovalCheck | undefined, choice: Choice): ApprovalCheck['options'][number] | null {
   if (check === undefined) return null
-  const wanted = choice.plan === null ? check.options.find(({ recommended }) => recommended) : check.options.find(({ plan }) => plan.id === choice.plan)
+  const wanted =
+    choice.plan === null ? check.options.find(({ recommended }) => recommended) : check.options.find(({ plan }) => plan.id === choice.plan)
   return wanted?.fits === true ? wanted : null
 }
 
@@ -36,10 +37,23 @@ export function ApproveDialog({ row, onClose }: { row: CaseRow; onClose: () => v
   const data = check.data
   const option = chosenPlan(data, choice)
   const needsConsent = data !== undefined && data.consumer && data.consent !== true
-  const missing = option === null ? t('approve.noPlan') : needsConsent && !choice.consent ? t('approve.consentMissing') : choice.reason.trim().length < 3 ? t('approve.reasonMissing') : null
+  const missing =
+    option === null
+      ? t('approve.noPlan')
+      : needsConsent && !choice.consent
+        ? t('approve.consentMissing')
+        : choice.reason.trim().length < 3
+          ? t('approve.reasonMissing')
+          : null
   const confirm = (): void => {
     if (data === undefined || option === null) return
-    void command.run({ id: row.id, version: data.version, plan: option.plan.id, consentRecorded: needsConsent && choice.consent, reason: choice.reason.trim() })
+    void command.run({
+      id: row.id,
+      version: data.version,
+      plan: option.plan.id,
+      consentRecorded: needsConsent && choice.consent,
+      reason: choice.reason.trim(),
+    })
   }
   return (
     <ConfirmDialog
@@ -61,7 +75,11 @@ export function ApproveDialog({ row, onClose }: { row: CaseRow; onClose: () => v
           <p>{t(`approve.ground.${data.ground}`)}</p>
           <PlanOptions check={data} chosen={option?.plan.id ?? null} onChoose={(plan) => setChoice({ ...choice, plan })} />
           {needsConsent ? (
-            <Checkbox label={t('approve.consent')} checked={choice.consent} onChange={(event) => setChoice({ ...choice, consent: event.currentTarget.checked })} />
+            <Checkbox
+              label={t('approve.consent')}
+              checked={choice.consent}
+              onChange={(event) => setChoice({ ...choice, consent: event.currentTarget.checked })}
+            />
           ) : null}
           {data.options.some(({ fits }) => fits) ? (
             <Textarea

@@ -39,7 +39,11 @@ export function BulkActions({ rows, columns, onDialog }: ActionsProps & { rows: 
           {t('action.endPause')}
         </Button>
       ) : null}
-      <Button leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="x" />} onClick={() => void exportRows('over-limits', columns, rows)}>
+      <Button
+        leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}
+        rightSection={<KeyHint keys="x" />}
+        onClick={() => void exportRows('over-limits', columns, rows)}
+      >
         {t('action.export')}
       </Button>
     </>

@@ -46,7 +46,13 @@ export function CaseDetail({ row, now, actions, inAccount = false }: CaseDetailP
         ))}
         <li className={classes.step} data-state={row.closedAt === null ? 'next' : 'done'}>
           <strong>{last.text}</strong>
-          <span>{restricted ? t('detail.effect.restrict') : row.nextAt !== null ? format.dateTime(row.nextAt, row.zone) : t(row.closedAt === null ? 'detail.noTime' : 'detail.closed')}</span>
+          <span>
+            {restricted
+              ? t('detail.effect.restrict')
+              : row.nextAt !== null
+                ? format.dateTime(row.nextAt, row.zone)
+                : t(row.closedAt === null ? 'detail.noTime' : 'detail.closed')}
+          </span>
           <small>{restricted ? whyNotToday(row, now, format) : t(`detail.effect.${row.nextStep}`)}</small>
         </li>
         {row.why == null ? null : (
@@ -58,7 +64,10 @@ export function CaseDetail({ row, now, actions, inAccount = false }: CaseDetailP
       <div className={classes.detailActions}>
         {actions}
         {inAccount ? null : (
-          <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: row.accountUuid })}>
+          <Button
+            leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />}
+            onClick={() => go({ screen: 'account', id: row.accountUuid })}
+          >
             {t('action.openAccount')}
           </Button>
         )}

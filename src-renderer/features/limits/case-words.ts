@@ -45,7 +45,8 @@ export function nextLine(row: CaseRow, now: number, format: Formatters): NextLin
   if (row.state === 'resolved' || row.state === 'moot') {
     return { text: say(`next.${row.state}`, { at: row.closedAt === null ? '' : format.dateTime(row.closedAt) }), state: row.state }
   }
-  if (row.state === 'enforced' && row.closedAt !== null) return { text: say('next.upgraded', { at: format.dateTime(row.closedAt) }), state: 'upgraded' }
+  if (row.state === 'enforced' && row.closedAt !== null)
+    return { text: say('next.upgraded', { at: format.dateTime(row.closedAt) }), state: 'upgraded' }
   if (row.state === 'enforced') return { text: say('next.enforced'), state: 'restricted' }
   if (row.state === 'unreachable') return { text: say('next.unreachable'), state: 'bounced' }
   if (row.state === 'approval') {
@@ -100,7 +101,11 @@ function localTime(at: number | null, row: CaseRow, now: number, format: Formatt
 export function whyNotToday(row: CaseRow, now: number, format: Formatters): string {
   const last = lastSent(row)
   const n = nextWarning(row)
-  const given = Object.fromEntries(Object.entries(row.waitsParams).filter(([, value]) => value !== null).map(([name, value]) => [name, formatParam(name, value)]))
+  const given = Object.fromEntries(
+    Object.entries(row.waitsParams)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, formatParam(name, value)]),
+  )
   return say(`wait.${waitKey(row, now, format)}`, {
     n: n ?? 3,
     lastN: last?.n ?? 0,
@@ -111,7 +116,9 @@ export function whyNotToday(row: CaseRow, now: number, format: Formatters): stri
     plan: row.nextPlanName ?? '–',
     ...given,
     until: row.pausedUntil === null ? '–' : format.date(row.pausedUntil),
-    ...(typeof row.waitsParams['candidateOn'] === 'number' ? { candidateOn: format.date(format.isoDate(row.waitsParams['candidateOn'], row.zone)) } : {}),
+    ...(typeof row.waitsParams['candidateOn'] === 'number'
+      ? { candidateOn: format.date(format.isoDate(row.waitsParams['candidateOn'], row.zone)) }
+      : {}),
     ...(typeof row.waitsParams['problem'] === 'string' ? { problem: problemInWords(row.waitsParams['problem']) } : {}),
   })
 }

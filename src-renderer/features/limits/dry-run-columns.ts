@@ -10,7 +10,13 @@ export function useDryRunColumns(): readonly Column<DryRunStep>[] {
   const { t } = useTranslation('limits')
   const format = useFormat()
   return useMemo(() => {
-    const column = (id: string, text: Column<DryRunStep>['text']): Column<DryRunStep> => ({ id, header: t(`dryRun.column.${id}`), text, cell: text, width: 100 })
+    const column = (id: string, text: Column<DryRunStep>['text']): Column<DryRunStep> => ({
+      id,
+      header: t(`dryRun.column.${id}`),
+      text,
+      cell: text,
+      width: 100,
+    })
     return [
       column('at', ({ at }) => new Date(at).toISOString()),
       column('local', ({ at }) => format.dateTimeFull(at)),

@@ -1,5 +1,15 @@
 import { Button } from '@mantine/core'
-import { IconCircleArrowUp, IconCheck, IconClipboard, IconDownload, IconLock, IconMail, IconRubberStamp, IconTimeline, type Icon } from '@tabler/icons-react'
+import {
+  IconCircleArrowUp,
+  IconCheck,
+  IconClipboard,
+  IconDownload,
+  IconLock,
+  IconMail,
+  IconRubberStamp,
+  IconTimeline,
+  type Icon,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow, DryRunResult } from '@contract/limits'
@@ -43,7 +53,8 @@ export function DryRun({ selected, onCarryOut }: DryRunProps) {
   const data = run.data
   const days = data === undefined ? [] : stepDays(data.steps, (at) => format.isoDate(at))
   const copy = (): void => {
-    if (data !== undefined && copyText(toTsv(columns, data.steps))) tell({ tone: 'ok', text: t('dryRun.copied', { count: data.steps.length, number: format.number(data.steps.length) }) })
+    if (data !== undefined && copyText(toTsv(columns, data.steps)))
+      tell({ tone: 'ok', text: t('dryRun.copied', { count: data.steps.length, number: format.number(data.steps.length) }) })
   }
   return (
     <section className={classes.run} aria-label={t('dryRun.title')}>
@@ -61,18 +72,26 @@ export function DryRun({ selected, onCarryOut }: DryRunProps) {
         {run.isPending ? <LoadingState lines={6} /> : null}
         {run.error === null ? null : <ErrorState title={t('dryRun.error')} failure={run.error} onRetry={() => void run.refetch()} />}
         {data !== undefined && data.steps.length === 0 ? <EmptyState title={t('dryRun.emptyTitle')} text={t('dryRun.emptyText')} /> : null}
-        {days.map((day) => <Day key={day.date} day={day} />)}
+        {days.map((day) => (
+          <Day key={day.date} day={day} />
+        ))}
         {data?.more === true ? <p className={classes.more}>{t('dryRun.more', { number: format.number(data.steps.length) })}</p> : null}
       </div>
       <footer className={classes.foot}>
         {mayCarryOut ? (
           <Button variant="filled" disabled={selected.length === 0 || data === undefined} onClick={() => data !== undefined && onCarryOut(data)}>
-            {selected.length === 0 ? t('dryRun.carryOutNone') : t('dryRun.carryOut', { count: selected.length, number: format.number(selected.length) })}
+            {selected.length === 0
+              ? t('dryRun.carryOutNone')
+              : t('dryRun.carryOut', { count: selected.length, number: format.number(selected.length) })}
           </Button>
         ) : (
           <span className={classes.who}>{t('dryRun.adminCarriesOut')}</span>
         )}
-        <Button leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />} disabled={days.length === 0} onClick={() => data !== undefined && void exportRows('dry-run', columns, data.steps)}>
+        <Button
+          leftSection={<IconDownload size={14} stroke={1.7} aria-hidden />}
+          disabled={days.length === 0}
+          onClick={() => data !== undefined && void exportRows('dry-run', columns, data.steps)}
+        >
           {t('dryRun.csv')}
         </Button>
         <Button aria-label={t('dryRun.copy')} title={t('dryRun.copy')} disabled={days.length === 0} onClick={copy} px={7}>
@@ -86,7 +105,9 @@ export function DryRun({ selected, onCarryOut }: DryRunProps) {
 function Counts({ counts }: { counts: DryRunResult['counts'] }) {
   const { t } = useTranslation('limits')
   const format = useFormat()
-  const shown = (['warnings', 'restrictions', 'upgrades', 'approvals', 'other'] as const).filter((name) => counts[name] > 0 || !['approvals', 'other'].includes(name))
+  const shown = (['warnings', 'restrictions', 'upgrades', 'approvals', 'other'] as const).filter(
+    (name) => counts[name] > 0 || !['approvals', 'other'].includes(name),
+  )
   return (
     <dl className={classes.counts}>
       {shown.map((name) => (
@@ -108,7 +129,11 @@ function Day({ day }: { day: StepDay }) {
         <span>{format.dayHead(day.date, clockNow())}</span>
         <span>{t('dryRun.stepCount', { count: day.count, number: format.number(day.count) })}</span>
       </h3>
-      <ul className={classes.lines}>{day.lines.map((line) => <Line key={line.key} line={line} />)}</ul>
+      <ul className={classes.lines}>
+        {day.lines.map((line) => (
+          <Line key={line.key} line={line} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -124,7 +149,9 @@ function Line({ line }: { line: StepLine }) {
       <LineIcon size={15} stroke={1.7} data-tone={tone ?? undefined} aria-hidden />
       <div>
         <p>{plans === null ? stepTitle(line.step) : t('dryRun.withPlans', { step: stepTitle(line.step), plans })}</p>
-        <p className={classes.company}>{line.more === 0 ? line.company : t('dryRun.companyMore', { company: line.company, number: format.number(line.more) })}</p>
+        <p className={classes.company}>
+          {line.more === 0 ? line.company : t('dryRun.companyMore', { company: line.company, number: format.number(line.more) })}
+        </p>
       </div>
     </li>
   )

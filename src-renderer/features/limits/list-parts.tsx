@@ -24,7 +24,9 @@ export function GroupSummaryText({ rows, total }: { rows: Rows<CaseRow>; total: 
     <>
       <span>{t('group.accounts', { count, number })}</span>
       {rows.hasMore || parts.length === 0 ? null : (
-        <span className={classes.sum}>{parts.map((name) => t(`group.sum.${name}`, { count: sum[name], number: format.number(sum[name]) })).join(', ')}</span>
+        <span className={classes.sum}>
+          {parts.map((name) => t(`group.sum.${name}`, { count: sum[name], number: format.number(sum[name]) })).join(', ')}
+        </span>
       )}
     </>
   )
@@ -47,7 +49,8 @@ export function Legend() {
 export function EmptyCases({ tab, narrowed, onClear }: { tab: CaseTab; narrowed: boolean; onClear: () => void }) {
   const { t } = useTranslation('limits')
   const isAdmin = useMay(['admin'])
-  if (narrowed) return <EmptyState title={t('empty.narrowed')} text={t('empty.narrowedText')} action={<Button onClick={onClear}>{t('empty.clear')}</Button>} />
+  if (narrowed)
+    return <EmptyState title={t('empty.narrowed')} text={t('empty.narrowedText')} action={<Button onClick={onClear}>{t('empty.clear')}</Button>} />
   return (
     <EmptyState
       title={t(`empty.${tab}`)}

@@ -34,8 +34,14 @@ export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
         <thead>
           <tr>
             <th scope="col">{t('approve.plan')}</th>
-            <th scope="col" data-right>{t('approve.price')}</th>
-            {usage.map(({ resource }) => <th key={resource} scope="col" data-right>{resourceName(resource)}</th>)}
+            <th scope="col" data-right>
+              {t('approve.price')}
+            </th>
+            {usage.map(({ resource }) => (
+              <th key={resource} scope="col" data-right>
+                {resourceName(resource)}
+              </th>
+            ))}
             <th scope="col">{t('approve.result')}</th>
           </tr>
         </thead>
@@ -43,8 +49,14 @@ export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
           <tr data-current>
             <td>{t('approve.current', { plan: check.currentPlan.name })}</td>
             <td data-right>{priceText(check.currentPlan, format)}</td>
-            {usage.map(({ resource, used, limit }) => <td key={resource} data-right><UsageBar used={used} limit={limit} /></td>)}
-            <td><StatusBadge state="overLimit" /></td>
+            {usage.map(({ resource, used, limit }) => (
+              <td key={resource} data-right>
+                <UsageBar used={used} limit={limit} />
+              </td>
+            ))}
+            <td>
+              <StatusBadge state="overLimit" />
+            </td>
           </tr>
           {check.options.map(({ plan, fits, recommended, skips }) => (
             <tr key={plan.id} data-chosen={plan.id === chosen || undefined}>
@@ -58,9 +70,17 @@ export function PlanOptions({ check, chosen, onChoose }: PlanOptionsProps) {
                 />
               </td>
               <td data-right>{priceText(plan, format)}</td>
-              {usage.map(({ resource, used }) => <td key={resource} data-right><UsageBar used={used} limit={plan.limits[resource] ?? null} /></td>)}
+              {usage.map(({ resource, used }) => (
+                <td key={resource} data-right>
+                  <UsageBar used={used} limit={plan.limits[resource] ?? null} />
+                </td>
+              ))}
               <td>
-                {fits ? <StatusBadge state="within">{t('approve.fits')}</StatusBadge> : <StatusBadge state="overLimit">{t('approve.tooSmall')}</StatusBadge>}
+                {fits ? (
+                  <StatusBadge state="within">{t('approve.fits')}</StatusBadge>
+                ) : (
+                  <StatusBadge state="overLimit">{t('approve.tooSmall')}</StatusBadge>
+                )}
                 {skips.length === 0 ? null : <small className={classes.skips}>{t('approve.skips', { plans: format.list(skips) })}</small>}
               </td>
             </tr>

@@ -32,14 +32,24 @@ export function ScreenActions({ filter, change, columns, totals, asideOpen, onAs
         <>
           <div className={classes.grouping}>
             <span aria-hidden>{t('group.by')}</span>
-            <SegmentedControl aria-label={t('group.by')} value={filter.group} onChange={toGroup} data={GROUPINGS.map((value) => ({ value, label: t(`group.${value}`) }))} />
+            <SegmentedControl
+              aria-label={t('group.by')}
+              value={filter.group}
+              onChange={toGroup}
+              data={GROUPINGS.map((value) => ({ value, label: t(`group.${value}`) }))}
+            />
           </div>
           <Narrowing filter={filter} change={change} totals={totals} />
         </>
       ) : (
         <ViewMenu filter={filter} onGroup={toGroup} change={change} />
       )}
-      <FilterField label={t('filter.accounts')} value={filter.search} onChange={(search) => change({ search: search || null })} width={wide ? 168 : 150} />
+      <FilterField
+        label={t('filter.accounts')}
+        value={filter.search}
+        onChange={(search) => change({ search: search || null })}
+        width={wide ? 168 : 150}
+      />
       {asideOpen && wide ? null : (
         <Button leftSection={<IconTimeline size={15} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="d" />} onClick={onAside}>
           {t('dryRun.title')}

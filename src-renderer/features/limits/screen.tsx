@@ -32,7 +32,11 @@ export default function LimitsScreen() {
   const groups = useCaseGroups(filter)
   const rows = useMemo(() => groups.flatMap((group) => group.rows.rows), [groups])
   const totals = useDeskQuery('limits.totals', { tab: filter.tab }, { keepPrevious: true })
-  const total = useDeskQuery('limits.total', { tab: filter.tab, cause: filter.cause, day: filter.day, search: filter.search || null }, { keepPrevious: true })
+  const total = useDeskQuery(
+    'limits.total',
+    { tab: filter.tab, cause: filter.cause, day: filter.day, search: filter.search || null },
+    { keepPrevious: true },
+  )
   const selection = useSelection<CaseRow>()
   const [focused, setFocused] = useState<CaseRow | null>(null)
   const [dialog, setDialog] = useState<CaseDialog | null>(null)
@@ -65,7 +69,12 @@ export default function LimitsScreen() {
           : groups.map((group) => ({
               key: group.key,
               label: group.day === null || filter.group === 'cause' ? t(`cause.${group.cause ?? 'grew'}`) : t('group.dayOnly', { day: group.day }),
-              summary: <GroupSummaryText rows={group.rows} total={filter.search === '' && filter.cause === null ? totalOf(totals.data, filter.group, group.key) : null} />,
+              summary: (
+                <GroupSummaryText
+                  rows={group.rows}
+                  total={filter.search === '' && filter.cause === null ? totalOf(totals.data, filter.group, group.key) : null}
+                />
+              ),
               rows: group.rows,
             }))
       }
@@ -80,7 +89,13 @@ export default function LimitsScreen() {
       onOpen={(row) => go({ screen: 'account', id: row.accountUuid })}
       onFocusRow={setFocused}
       initialFocus={query['case']}
-      empty={<EmptyCases tab={filter.tab} narrowed={filter.search !== '' || filter.cause !== null || filter.day !== null} onClear={() => change({ search: null, cause: null, day: null })} />}
+      empty={
+        <EmptyCases
+          tab={filter.tab}
+          narrowed={filter.search !== '' || filter.cause !== null || filter.day !== null}
+          onClear={() => change({ search: null, cause: null, day: null })}
+        />
+      }
       errorTitle={t('error')}
       foot={<Legend />}
       total={total.data}
@@ -97,7 +112,17 @@ export default function LimitsScreen() {
           onChange={select}
         />
       }
-      actions={<ScreenActions filter={filter} change={change} columns={columns} totals={totals.data} asideOpen={asideOpen} onAside={toggleAside} wide={wide} />}
+      actions={
+        <ScreenActions
+          filter={filter}
+          change={change}
+          columns={columns}
+          totals={totals.data}
+          asideOpen={asideOpen}
+          onAside={toggleAside}
+          wide={wide}
+        />
+      }
     >
       <SplitPane
         id="limits"
@@ -120,6 +145,10 @@ function totalOf(totals: Totals | undefined, group: Grouping, key: string): { co
   return (group === 'day' ? totals?.days[key] : totals?.causes[key]) ?? null
 }
 
-function tabCount(total: { count: number; atLeast: boolean } | undefined, tab: CaseTab, write: (total: { count: number; atLeast: boolean }) => string): { count?: string } {
+function tabCount(
+  total: { count: number; atLeast: boolean } | undefined,
+  tab: CaseTab,
+  write: (total: { count: number; atLeast: boolean }) => string,
+): { count?: string } {
   return total === undefined || tab === 'closed' || (total.count === 0 && tab !== 'open') ? {} : { count: write(total) }
 }

@@ -8,7 +8,8 @@ import { tell } from '@/kit/tell'
 
 type BatchOperation = 'limits.pause' | 'limits.end_pause' | 'limits.carry_out'
 
-export const asSelection = (rows: readonly Pick<CaseRow, 'id' | 'version'>[]): { id: string; version: number }[] => rows.map(({ id, version }) => ({ id, version }))
+export const asSelection = (rows: readonly Pick<CaseRow, 'id' | 'version'>[]): { id: string; version: number }[] =>
+  rows.map(({ id, version }) => ({ id, version }))
 
 /** One batch command: says how many were done, and keeps the result open while something was left out. */
 export function useBatch<K extends BatchOperation>(op: K, done: 'paused' | 'pauseEnded' | 'carriedOut', onFinished: () => void) {

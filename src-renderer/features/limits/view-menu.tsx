@@ -31,13 +31,21 @@ export function ViewMenu({ filter, onGroup, change }: ViewMenuProps) {
       <Menu.Dropdown>
         <Menu.Label>{t('group.by')}</Menu.Label>
         <Menu.RadioGroup value={filter.group} onChange={onGroup}>
-          {GROUPINGS.map((group) => <Menu.RadioItem key={group} value={group}>{t(`group.${group}`)}</Menu.RadioItem>)}
+          {GROUPINGS.map((group) => (
+            <Menu.RadioItem key={group} value={group}>
+              {t(`group.${group}`)}
+            </Menu.RadioItem>
+          ))}
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t(byCause ? 'filter.day' : 'filter.cause')}</Menu.Label>
         <Menu.RadioGroup value={value ?? EVERYTHING} onChange={(next) => change({ [byCause ? 'day' : 'cause']: next === EVERYTHING ? null : next })}>
           <Menu.RadioItem value={EVERYTHING}>{t(byCause ? 'filter.allDays' : 'filter.allCauses')}</Menu.RadioItem>
-          {options.map((option) => <Menu.RadioItem key={option.value} value={option.value}>{option.label}</Menu.RadioItem>)}
+          {options.map((option) => (
+            <Menu.RadioItem key={option.value} value={option.value}>
+              {option.label}
+            </Menu.RadioItem>
+          ))}
         </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>

@@ -19,7 +19,14 @@ export function useDirectiveColumns(without: ReadonlySet<string> = new Set()): C
   return useMemo(() => {
     const columns: Column<DirectiveRow>[] = [
       { id: 'seq', header: t('messages:directive.seq'), width: 60, align: 'right', text: ({ seq }) => seq, cell: ({ seq }) => format.number(seq) },
-      { id: 'state', header: t('messages:column.state'), width: 140, fixed: true, text: (row) => t(`kit:state.${directiveState(row)}`), cell: (row) => <StatusBadge state={directiveState(row)} /> },
+      {
+        id: 'state',
+        header: t('messages:column.state'),
+        width: 140,
+        fixed: true,
+        text: (row) => t(`kit:state.${directiveState(row)}`),
+        cell: (row) => <StatusBadge state={directiveState(row)} />,
+      },
       {
         id: 'kind',
         header: t('messages:directive.kind'),
@@ -30,12 +37,29 @@ export function useDirectiveColumns(without: ReadonlySet<string> = new Set()): C
         cell: ({ kind, payload }) => (
           <span>
             <strong className={classes.name}>{codeInWords('messages:directiveKind', kind)}</strong>{' '}
-            <span className={classes.quiet}>{bodyLines(payload, NO_NAMES, format).map(({ text }) => text).join(', ')}</span>
+            <span className={classes.quiet}>
+              {bodyLines(payload, NO_NAMES, format)
+                .map(({ text }) => text)
+                .join(', ')}
+            </span>
           </span>
         ),
       },
-      { id: 'account', header: t('messages:column.account'), width: 150, grow: 1, text: ({ company }) => company, cell: ({ company, accountId }) => <span title={`${company} (${accountId})`}>{company}</span> },
-      { id: 'planned', header: t('messages:directive.planned'), width: 150, text: ({ plannedAt }) => format.dateTimeFull(plannedAt), cell: ({ plannedAt }) => format.dateTime(plannedAt) },
+      {
+        id: 'account',
+        header: t('messages:column.account'),
+        width: 150,
+        grow: 1,
+        text: ({ company }) => company,
+        cell: ({ company, accountId }) => <span title={`${company} (${accountId})`}>{company}</span>,
+      },
+      {
+        id: 'planned',
+        header: t('messages:directive.planned'),
+        width: 150,
+        text: ({ plannedAt }) => format.dateTimeFull(plannedAt),
+        cell: ({ plannedAt }) => format.dateTime(plannedAt),
+      },
       {
         id: 'done',
         header: t('messages:directive.answered'),
@@ -43,7 +67,14 @@ export function useDirectiveColumns(without: ReadonlySet<string> = new Set()): C
         text: ({ doneAt, handedAt }) => (doneAt === null ? (handedAt === null ? null : format.dateTimeFull(handedAt)) : format.dateTimeFull(doneAt)),
         cell: ({ doneAt, handedAt }) => (doneAt !== null ? format.dateTime(doneAt) : handedAt === null ? '' : format.dateTime(handedAt)),
       },
-      { id: 'error', header: t('messages:column.problem'), width: 120, grow: 0.6, text: ({ error }) => error, cell: ({ error }) => <span title={error ?? undefined}>{error ?? ''}</span> },
+      {
+        id: 'error',
+        header: t('messages:column.problem'),
+        width: 120,
+        grow: 0.6,
+        text: ({ error }) => error,
+        cell: ({ error }) => <span title={error ?? undefined}>{error ?? ''}</span>,
+      },
     ]
     return columns.filter(({ id }) => !without.has(id))
   }, [t, format, without])

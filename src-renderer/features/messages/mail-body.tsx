@@ -25,13 +25,22 @@ export function MailBody({ html, text, part, onPart, children }: MailBodyProps) 
   return (
     <>
       <div className={classes.view}>
-        <SegmentedControl aria-label={t('body.part')} value={part} onChange={(next) => onPart(next as MailPart)} data={PARTS.map((value) => ({ value, label: t(`body.${value}`) }))} />
+        <SegmentedControl
+          aria-label={t('body.part')}
+          value={part}
+          onChange={(next) => onPart(next as MailPart)}
+          data={PARTS.map((value) => ({ value, label: t(`body.${value}`) }))}
+        />
         {children}
       </div>
       {part === 'html' ? (
-        <div className={classes.body}><iframe className={classes.frame} title={t('body.frame')} sandbox="" srcDoc={html} /></div>
+        <div className={classes.body}>
+          <iframe className={classes.frame} title={t('body.frame')} sandbox="" srcDoc={html} />
+        </div>
       ) : (
-        <pre className={classes.text} tabIndex={0}>{text}</pre>
+        <pre className={classes.text} tabIndex={0}>
+          {text}
+        </pre>
       )}
     </>
   )

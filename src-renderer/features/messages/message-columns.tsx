@@ -16,7 +16,14 @@ export function useMessageColumns(without: ReadonlySet<string> = new Set()): Col
   const format = useFormat()
   return useMemo(() => {
     const columns: Column<MessageRow>[] = [
-      { id: 'state', header: t('messages:column.state'), width: 150, fixed: true, text: (row) => t(`kit:state.${messageState(row)}`), cell: (row) => <StatusBadge state={messageState(row)} /> },
+      {
+        id: 'state',
+        header: t('messages:column.state'),
+        width: 150,
+        fixed: true,
+        text: (row) => t(`kit:state.${messageState(row)}`),
+        cell: (row) => <StatusBadge state={messageState(row)} />,
+      },
       {
         id: 'message',
         header: t('messages:column.message'),
@@ -24,11 +31,36 @@ export function useMessageColumns(without: ReadonlySet<string> = new Set()): Col
         grow: 1.2,
         fixed: true,
         text: (row) => `${messageName(row)}: ${row.subject}`,
-        cell: (row) => <span title={row.subject}><strong className={classes.name}>{messageName(row)}</strong> <span className={classes.quiet}>{row.subject}</span></span>,
+        cell: (row) => (
+          <span title={row.subject}>
+            <strong className={classes.name}>{messageName(row)}</strong> <span className={classes.quiet}>{row.subject}</span>
+          </span>
+        ),
       },
-      { id: 'account', header: t('messages:column.account'), width: 150, grow: 1, text: ({ company }) => company, cell: ({ company, accountId }) => <span title={`${company} (${accountId})`}>{company}</span> },
-      { id: 'accountId', header: t('messages:column.accountId'), width: 120, hiddenAtFirst: true, text: ({ accountId }) => accountId, cell: ({ accountId }) => <code className={classes.id}>{accountId}</code> },
-      { id: 'language', header: t('messages:column.language'), width: 84, hiddenAtFirst: true, text: ({ language }) => LANGUAGE_NAMES[language], cell: ({ language }) => LANGUAGE_NAMES[language] },
+      {
+        id: 'account',
+        header: t('messages:column.account'),
+        width: 150,
+        grow: 1,
+        text: ({ company }) => company,
+        cell: ({ company, accountId }) => <span title={`${company} (${accountId})`}>{company}</span>,
+      },
+      {
+        id: 'accountId',
+        header: t('messages:column.accountId'),
+        width: 120,
+        hiddenAtFirst: true,
+        text: ({ accountId }) => accountId,
+        cell: ({ accountId }) => <code className={classes.id}>{accountId}</code>,
+      },
+      {
+        id: 'language',
+        header: t('messages:column.language'),
+        width: 84,
+        hiddenAtFirst: true,
+        text: ({ language }) => LANGUAGE_NAMES[language],
+        cell: ({ language }) => LANGUAGE_NAMES[language],
+      },
       {
         id: 'time',
         header: t('messages:column.time'),
@@ -47,7 +79,15 @@ export function useMessageColumns(without: ReadonlySet<string> = new Set()): Col
           return <span title={words}>{words}</span>
         },
       },
-      { id: 'attempts', header: t('messages:column.attempts'), width: 74, align: 'right', hiddenAtFirst: true, text: ({ attempts }) => attempts, cell: ({ attempts }) => format.number(attempts) },
+      {
+        id: 'attempts',
+        header: t('messages:column.attempts'),
+        width: 74,
+        align: 'right',
+        hiddenAtFirst: true,
+        text: ({ attempts }) => attempts,
+        cell: ({ attempts }) => format.number(attempts),
+      },
     ]
     return columns.filter(({ id }) => !without.has(id))
   }, [t, format, without])
@@ -59,7 +99,14 @@ export function useNarrowColumns(): Column<MessageRow>[] {
   const format = useFormat()
   return useMemo(
     () => [
-      { id: 'state', header: t('messages:column.state'), width: 140, fixed: true, text: (row) => t(`kit:state.${messageState(row)}`), cell: (row) => <StatusBadge state={messageState(row)} /> },
+      {
+        id: 'state',
+        header: t('messages:column.state'),
+        width: 140,
+        fixed: true,
+        text: (row) => t(`kit:state.${messageState(row)}`),
+        cell: (row) => <StatusBadge state={messageState(row)} />,
+      },
       {
         id: 'message',
         header: t('messages:column.message'),

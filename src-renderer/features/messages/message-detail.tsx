@@ -37,10 +37,30 @@ function Loaded({ message }: { message: MessageView }) {
   const unknown = message.state === 'unknown'
   const open = canBeSettled(message)
   useShortcuts([
-    { id: 'messages.was_delivered', keys: ['w'], label: t('settle.was_delivered.title'), group: 'screen', run: () => setSettling('was_delivered'), enabled: mayAct && unknown },
-    { id: 'messages.send_again', keys: ['s'], label: t('settle.send_again.title'), group: 'screen', run: () => setSettling('send_again'), enabled: mayAct && open },
+    {
+      id: 'messages.was_delivered',
+      keys: ['w'],
+      label: t('settle.was_delivered.title'),
+      group: 'screen',
+      run: () => setSettling('was_delivered'),
+      enabled: mayAct && unknown,
+    },
+    {
+      id: 'messages.send_again',
+      keys: ['s'],
+      label: t('settle.send_again.title'),
+      group: 'screen',
+      run: () => setSettling('send_again'),
+      enabled: mayAct && open,
+    },
     { id: 'messages.part', keys: ['h'], label: t('body.toggle'), group: 'screen', run: () => setPart(part === 'html' ? 'text' : 'html') },
-    { id: 'messages.account', keys: ['shift+Enter'], label: t('detail.openAccount'), group: 'screen', run: () => go({ screen: 'account', id: message.accountUuid }) },
+    {
+      id: 'messages.account',
+      keys: ['shift+Enter'],
+      label: t('detail.openAccount'),
+      group: 'screen',
+      run: () => go({ screen: 'account', id: message.accountUuid }),
+    },
   ])
   return (
     <article className={classes.detail}>
@@ -55,16 +75,29 @@ function Loaded({ message }: { message: MessageView }) {
         <Particulars message={message} />
         <div className={classes.actions}>
           {unknown && mayAct ? (
-            <Button leftSection={<IconCheck size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="w" />} onClick={() => setSettling('was_delivered')}>
+            <Button
+              leftSection={<IconCheck size={14} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint keys="w" />}
+              onClick={() => setSettling('was_delivered')}
+            >
               {t('settle.was_delivered.open')}
             </Button>
           ) : null}
           {open && mayAct ? (
-            <Button leftSection={<IconSend size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="s" />} onClick={() => setSettling('send_again')}>
+            <Button
+              leftSection={<IconSend size={14} stroke={1.7} aria-hidden />}
+              rightSection={<KeyHint keys="s" />}
+              onClick={() => setSettling('send_again')}
+            >
               {t('settle.send_again.open')}
             </Button>
           ) : null}
-          <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={() => go({ screen: 'account', id: message.accountUuid })}>{t('detail.openAccount')}</Button>
+          <Button
+            leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />}
+            onClick={() => go({ screen: 'account', id: message.accountUuid })}
+          >
+            {t('detail.openAccount')}
+          </Button>
         </div>
         {open && !mayAct ? <p className={classes.quiet}>{t('detail.supportOnly')}</p> : null}
       </header>
@@ -101,7 +134,9 @@ function Particulars({ message }: { message: MessageView }) {
           : [
               <DataList.Item key={name}>
                 <DataList.ItemLabel>{t(`detail.${name}`)}</DataList.ItemLabel>
-                <DataList.ItemValue className={name === 'messageId' ? (classes.id ?? '') : ''} style={{ overflowWrap: 'anywhere' }}>{text}</DataList.ItemValue>
+                <DataList.ItemValue className={name === 'messageId' ? (classes.id ?? '') : ''} style={{ overflowWrap: 'anywhere' }}>
+                  {text}
+                </DataList.ItemValue>
               </DataList.Item>,
             ],
       )}

@@ -54,7 +54,9 @@ export function Queue({ tab }: { tab: QueueTab }) {
             <EmptyState
               title={t(account === null ? `empty.${tab}` : 'empty.account')}
               text={t(account === null ? `empty.text.${tab}` : 'empty.text.account')}
-              action={account === null ? undefined : <Button onClick={() => change({ account: null, message: null })}>{t('empty.allAccounts')}</Button>}
+              action={
+                account === null ? undefined : <Button onClick={() => change({ account: null, message: null })}>{t('empty.allAccounts')}</Button>
+              }
             />
           }
           errorTitle={t('error')}

@@ -40,7 +40,9 @@ export default function MessagesScreen() {
       }
       actions={
         <>
-          {query['account'] === undefined || tab === 'templates' ? null : <AccountChip id={query['account']} onClear={() => change({ account: null, message: null })} />}
+          {query['account'] === undefined || tab === 'templates' ? null : (
+            <AccountChip id={query['account']} onClear={() => change({ account: null, message: null })} />
+          )}
           {tab === 'directives' ? <DirectiveFilter /> : null}
         </>
       }

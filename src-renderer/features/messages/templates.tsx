@@ -47,7 +47,9 @@ function Preview({ template, language, onLanguage }: { template: string; languag
         <h2 className={classes.subject}>{preview.data?.subject ?? templateName(template)}</h2>
         <span className={classes.quiet}>{t('templates.sample')}</span>
       </header>
-      {preview.error === null ? null : <ErrorState title={t('templates.previewError')} failure={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.error === null ? null : (
+        <ErrorState title={t('templates.previewError')} failure={preview.error} onRetry={() => void preview.refetch()} />
+      )}
       {preview.data === undefined ? null : (
         <MailBody html={preview.data.html} text={preview.data.text} part={part} onPart={setPart}>
           <Select

@@ -8,7 +8,12 @@ import { Panel } from '@/kit/panel'
 import { EmptyState } from '@/kit/state-views'
 import classes from './today.module.css'
 
-const ICONS: Record<CaseCause, Icon> = { cancelled_to_free: IconCalendarX, downgraded: IconArrowDownRight, grew: IconTrendingUp, plan_changed: IconReceipt }
+const ICONS: Record<CaseCause, Icon> = {
+  cancelled_to_free: IconCalendarX,
+  downgraded: IconArrowDownRight,
+  grew: IconTrendingUp,
+  plan_changed: IconReceipt,
+}
 
 /** Why accounts are over their limits (LIM-02). */
 export function ByCause({ view }: { view: TodayView }) {
@@ -29,7 +34,9 @@ export function ByCause({ view }: { view: TodayView }) {
                 <button type="button" className={classes.cause} onClick={() => go({ screen: 'limits', query: { group: 'none', cause } })}>
                   <CauseIcon size={15} stroke={1.7} aria-hidden />
                   <span className={classes.causeName}>{t(`limits:cause.${cause}`)}</span>
-                  <span className={classes.causeRoom} aria-hidden><span style={{ width: `${(count / most) * 100}%` }} /></span>
+                  <span className={classes.causeRoom} aria-hidden>
+                    <span style={{ width: `${(count / most) * 100}%` }} />
+                  </span>
                   <span className={classes.causeCount}>{format.number(count)}</span>
                 </button>
               </li>

@@ -40,7 +40,11 @@ export function Funnel({ view }: { view: TodayView }) {
             const hatched = count === 0 ? 0 : Math.max(trouble > 0 ? 8 : 0, Math.round((trouble / count) * height))
             return (
               <li key={day}>
-                <button type="button" className={classes.funnelDay} onClick={() => go({ screen: 'limits', query: { group: 'none', day: String(day) } })}>
+                <button
+                  type="button"
+                  className={classes.funnelDay}
+                  onClick={() => go({ screen: 'limits', query: { group: 'none', day: String(day) } })}
+                >
                   <span className={classes.funnelBarRoom}>
                     <span className={classes.funnelCount}>{format.number(count)}</span>
                     <span className={classes.funnelBar} style={{ height: Math.max(count === 0 ? 1 : 4, height) }} aria-hidden>
@@ -49,7 +53,11 @@ export function Funnel({ view }: { view: TodayView }) {
                   </span>
                   <span className={classes.funnelName}>{t('funnel.day', { day })}</span>
                   <span className={classes.funnelStep}>{t(`funnel.step.${day}`)}</span>
-                  <span className={classes.funnelKind}>{trouble === 0 ? '' : t('funnel.trouble', { number: format.number(trouble), kind: codeInWords('today:trouble', troubleKind ?? 'other') })}</span>
+                  <span className={classes.funnelKind}>
+                    {trouble === 0
+                      ? ''
+                      : t('funnel.trouble', { number: format.number(trouble), kind: codeInWords('today:trouble', troubleKind ?? 'other') })}
+                  </span>
                 </button>
               </li>
             )

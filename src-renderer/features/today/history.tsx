@@ -21,7 +21,12 @@ export function History({ view }: { view: TodayView }) {
   const { history } = view
   const last = history.at(-1)?.date
   const data = useMemo(
-    () => history.map((day) => ({ date: format.dateShort(day.date), past: day.date === last ? 0 : day[series], now: day.date === last ? day[series] : 0 })),
+    () =>
+      history.map((day) => ({
+        date: format.dateShort(day.date),
+        past: day.date === last ? 0 : day[series],
+        now: day.date === last ? day[series] : 0,
+      })),
     [history, series, last, format],
   )
   const sum = history.reduce((total, day) => total + day[series], 0)
@@ -33,7 +38,12 @@ export function History({ view }: { view: TodayView }) {
       actions={
         <>
           {asTable ? null : (
-            <SegmentedControl aria-label={t('history.series')} value={series} onChange={(next) => setSeries(next as Series)} data={SERIES.map((value) => ({ value, label: t(`history.${value}`) }))} />
+            <SegmentedControl
+              aria-label={t('history.series')}
+              value={series}
+              onChange={(next) => setSeries(next as Series)}
+              data={SERIES.map((value) => ({ value, label: t(`history.${value}`) }))}
+            />
           )}
           <Button
             leftSection={asTable ? <IconChartBar size={14} stroke={1.7} aria-hidden /> : <IconTable size={14} stroke={1.7} aria-hidden />}
@@ -82,14 +92,22 @@ function HistoryTable({ history }: { history: TodayView['history'] }) {
         <thead>
           <tr>
             <th scope="col">{t('history.date')}</th>
-            {SERIES.map((name) => <th key={name} scope="col" data-right>{t(`history.${name}`)}</th>)}
+            {SERIES.map((name) => (
+              <th key={name} scope="col" data-right>
+                {t(`history.${name}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {[...history].reverse().map((day) => (
             <tr key={day.date}>
               <th scope="row">{format.dateShort(day.date)}</th>
-              {SERIES.map((name) => <td key={name} data-right>{format.number(day[name])}</td>)}
+              {SERIES.map((name) => (
+                <td key={name} data-right>
+                  {format.number(day[name])}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

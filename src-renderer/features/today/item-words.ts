@@ -1,5 +1,15 @@
 import {
-  IconAlertTriangle, IconClockExclamation, IconFileImport, IconHourglass, IconMailX, IconQuestionMark, IconRubberStamp, IconSend, IconServerOff, IconUserMinus, type Icon,
+  IconAlertTriangle,
+  IconClockExclamation,
+  IconFileImport,
+  IconHourglass,
+  IconMailX,
+  IconQuestionMark,
+  IconRubberStamp,
+  IconSend,
+  IconServerOff,
+  IconUserMinus,
+  type Icon,
 } from '@tabler/icons-react'
 import i18next from 'i18next'
 import type { TodayItem } from '@contract/today'

@@ -58,7 +58,11 @@ export function NeedsMe({ items, team }: NeedsMeProps) {
       }
     >
       <div ref={list} className={classes.needs}>
-        {mine.length === 0 ? <EmptyState title={t('needs.empty')} text={t('needs.emptyText')} /> : <Items items={mine} from={1} onOpen={open} onMove={move} />}
+        {mine.length === 0 ? (
+          <EmptyState title={t('needs.empty')} text={t('needs.emptyText')} />
+        ) : (
+          <Items items={mine} from={1} onOpen={open} onMove={move} />
+        )}
         {others.length === 0 ? null : (
           <>
             <h3 className={classes.needsHead}>{t('needs.team')}</h3>

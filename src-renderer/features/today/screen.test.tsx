@@ -9,9 +9,33 @@ const NOW = Date.parse('2026-11-23T13:06:00Z')
 
 const VIEW: TodayView = {
   items: [
-    { kind: 'messages_unknown', count: 3, since: NOW - 7_200_000, example: 'Bokhandeln Önneby', target: { screen: 'messages', params: { state: 'unknown' } }, severity: 'bad', mine: true },
-    { kind: 'approvals', count: 1, since: null, example: 'Vinařství Dvořáček', target: { screen: 'limits', params: { tab: 'approval' } }, severity: 'warn', mine: true },
-    { kind: 'brand_new_kind', count: 2, since: null, example: null, target: { screen: 'settings', params: { tab: 'mail' } }, severity: 'warn', mine: false },
+    {
+      kind: 'messages_unknown',
+      count: 3,
+      since: NOW - 7_200_000,
+      example: 'Bokhandeln Önneby',
+      target: { screen: 'messages', params: { state: 'unknown' } },
+      severity: 'bad',
+      mine: true,
+    },
+    {
+      kind: 'approvals',
+      count: 1,
+      since: null,
+      example: 'Vinařství Dvořáček',
+      target: { screen: 'limits', params: { tab: 'approval' } },
+      severity: 'warn',
+      mine: true,
+    },
+    {
+      kind: 'brand_new_kind',
+      count: 2,
+      since: null,
+      example: null,
+      target: { screen: 'settings', params: { tab: 'mail' } },
+      severity: 'warn',
+      mine: false,
+    },
   ],
   funnel: [
     { day: 1, count: 8, trouble: 0, troubleKind: null },
@@ -20,9 +44,18 @@ const VIEW: TodayView = {
     { day: 4, count: 3, trouble: 1, troubleKind: 'approval' },
   ],
   openCases: 24,
-  byCause: [{ cause: 'grew', count: 14 }, { cause: 'cancelled_to_free', count: 10 }],
+  byCause: [
+    { cause: 'grew', count: 14 },
+    { cause: 'cancelled_to_free', count: 10 },
+  ],
   week: { resolved: 19, upgraded: 6, restricted: 5, warnings: 44 },
-  history: Array.from({ length: 14 }, (_, index) => ({ date: `2026-11-${String(10 + index).padStart(2, '0')}`, warnings: index, restricted: 0, upgraded: 1, resolved: 2 })),
+  history: Array.from({ length: 14 }, (_, index) => ({
+    date: `2026-11-${String(10 + index).padStart(2, '0')}`,
+    warnings: index,
+    restricted: 0,
+    upgraded: 1,
+    resolved: 2,
+  })),
 }
 
 async function today(view: TodayView = VIEW) {

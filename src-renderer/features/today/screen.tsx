@@ -30,14 +30,27 @@ export default function TodayScreen() {
       title={t('title')}
       note={format.day(now)}
       panels
-      actions={<div className={classes.whose}><HeadTabs<Whose> label={t('whose.label')} tabs={WHOSE.map((id) => ({ id, label: t(`whose.${id}`) }))} value={whose} onChange={(next) => change({ whose: next === 'mine' ? null : next })} /></div>}
+      actions={
+        <div className={classes.whose}>
+          <HeadTabs<Whose>
+            label={t('whose.label')}
+            tabs={WHOSE.map((id) => ({ id, label: t(`whose.${id}`) }))}
+            value={whose}
+            onChange={(next) => change({ whose: next === 'mine' ? null : next })}
+          />
+        </div>
+      }
     >
       {slow ? <LoadingState lines={6} /> : null}
       {today.error === null ? null : <ErrorState title={t('error')} failure={today.error} onRetry={() => void today.refetch()} />}
       {view === undefined ? null : (
         <div className={classes.grid}>
-          <div className={classes.needsPlace}><NeedsMe items={view.items} team={whose === 'team'} /></div>
-          <div className={classes.historyPlace}><History view={view} /></div>
+          <div className={classes.needsPlace}>
+            <NeedsMe items={view.items} team={whose === 'team'} />
+          </div>
+          <div className={classes.historyPlace}>
+            <History view={view} />
+          </div>
           <Funnel view={view} />
           <ByCause view={view} />
         </div>
