@@ -1,70 +1,133 @@
-import { ACCOUNT_HEAD, accountRow, commandLine, makeSimulation, PASSPHRASE, PLANS, removeFolder, USAGE_HEAD, writeFeeds } from './support/people'
+import type { Page } from '@playwright/test'
+import { ACCOUNT_HEAD, accountRow, ADMIN, commandLine, makeSimulation, PASSPHRASE, PLANS, removeFolder, USAGE_HEAD, writeFeeds } from './support/people'
 import { expect, test } from './support/launch'
 
-const START = '2026-11-02T08:00:00Z'
+/** What has the focus and doesn't show it: no ring of its own or around it, or out of sight. Null when all is well. */
+async function unseenFocus(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const ringed = (element: Element): boolean => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
+    }
+    const element = document.activeElement
+    if (element === null || element === document.body) return 'nothing has the focus'
+    const row = element.getAttribute('role') === 'grid' ? element.querySelector('[data-focused]') : null
+    const shown = row ?? element
+    const { left, top, right, bottom } = shown.getBoundingClientRect()
+    // A radio or checkbox drawn by its label, a field drawn by the box around it.
+    const ring = [shown, element, shown.nextElementSibling, shown.parentElement, shown.parentElement?.parentElement].some((one) => one != null && ringed(one))
+    const inSight = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+    return ring && inSight ? null : `${ring ? 'out of sight' : 'no ring'}: ${shown.outerHTML.slice(0, 160)}`
+  })
+}
 
-test('DSK-01 DSK-06 a working day by keyboard alone: sign in, find a case, pause it, look an account up, lock', async ({ launch }) => {
-  const folder = makeSimulation(START)
+/** Goes through the window with Tab: every stop shows that it has the focus. */
+async function tabThrough(page: Page, stops: number): Promise<void> {
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab')
+    await expect.poll(() => unseenFocus(page)).toBeNull()
+  }
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
+const focusedRow = (page: Page) => page.locator('[data-row][data-focused]')
+
+test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an account, search, settings, lock', async ({ launch }) => {
+  const folder = makeSimulation('2026-11-02T08:00:00Z')
   const files = writeFeeds({
     plans: PLANS,
-    accounts: [ACCOUNT_HEAD, accountRow('f1', 'Freia', 'free'), accountRow('p1', 'Paulus', 'startup')],
-    usage: [USAGE_HEAD, 'f1,contacts,2431,2026-11-02T07:00:00Z', 'p1,contacts,4702,2026-11-02T07:00:00Z'],
+    accounts: [ACCOUNT_HEAD, accountRow('f1', 'Freia', 'free'), accountRow('p1', 'Paulus', 'startup'), accountRow('q1', 'Quirin', 'free')],
+    usage: [USAGE_HEAD, 'f1,contacts,2431,2026-11-02T07:00:00Z', 'p1,contacts,5702,2026-11-02T07:00:00Z'],
   })
   commandLine(['import', ...files, '--store', folder, '--json'])
-  const { page } = await launch({ folder })
+  const { page, close } = await launch({ folder, size: { width: 1440, height: 900 } })
   const { keyboard } = page
-  const heading = (name: string) => page.getByRole('heading', { level: 1, name })
 
-  await expect(page.getByLabel('Passphrase of', { exact: false }).first()).toBeFocused()
-  await keyboard.type(PASSPHRASE)
-  await keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
-
-  // What has the focus shows it.
-  await keyboard.press('Tab')
-  const outlined = await page.evaluate(() => {
-    const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement!)
-    return document.activeElement !== document.body && (outlineStyle !== 'none' || boxShadow !== 'none')
+  await test.step('sign in: the field waits for the passphrase', async () => {
+    await expect(page.getByLabel(`Passphrase of ${ADMIN}`)).toBeFocused()
+    expect(await unseenFocus(page)).toBeNull()
+    await keyboard.type(PASSPHRASE)
+    await keyboard.press('Enter')
+    await expect(heading(page, 'Today')).toBeVisible()
+    await tabThrough(page, 12)
   })
-  expect(outlined).toBe(true)
 
-  for (const [key, screen] of [
-    ['a', 'Accounts'],
-    ['m', 'Messages'],
-    ['j', 'Journal'],
-    [',', 'Settings'],
-    ['t', 'Today'],
-    ['l', 'Over limits'],
-  ] as const) {
-    await keyboard.press('g')
-    await keyboard.press(key)
-    await expect(heading(screen)).toBeVisible()
-  }
+  await test.step('over limits: move, open, select, pause', async () => {
+    await keyboard.type('gl')
+    await expect(heading(page, 'Over limits')).toBeVisible()
+    await expect(page.getByRole('grid').locator('[data-row]')).toHaveCount(2)
+    await keyboard.press('j')
+    await expect(focusedRow(page)).toHaveAttribute('id', /0$/)
+    await keyboard.press('j')
+    await expect(focusedRow(page)).toHaveAttribute('id', /1$/)
+    await keyboard.press('k')
+    await expect(focusedRow(page)).toHaveAttribute('id', /0$/)
+    expect(await unseenFocus(page)).toBeNull()
+    await keyboard.press('ArrowRight')
+    await expect(page.getByRole('button', { name: 'Open account' })).toBeVisible()
+    await keyboard.press('ArrowLeft')
+    await expect(page.getByRole('button', { name: 'Open account' })).toBeHidden()
+    await keyboard.press('Space')
+    await expect(page.getByText('1 selected', { exact: true })).toBeVisible()
+    await keyboard.press('p')
+    await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused()
+    await expect.poll(() => unseenFocus(page)).toBeNull()
+    await keyboard.type('Their import runs until Friday')
+    await keyboard.press('Control+Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('grid').getByText(/Paused until/)).toBeVisible()
+    await tabThrough(page, 20)
+  })
 
-  await expect(page.getByRole('grid').getByText('Freia', { exact: true })).toBeVisible()
-  await keyboard.press('j')
-  await expect(page.locator('[data-row][data-focused]')).toBeVisible()
-  await keyboard.press('p')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expect(page.getByLabel('Reason', { exact: false })).toBeFocused()
-  await keyboard.type('The customer is moving house')
-  await keyboard.press('Control+Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  const cases = await page.evaluate(() => window.reeve.call('limits.list', { tab: 'paused' }))
-  expect(cases).toMatchObject({ ok: true, value: { rows: [{ company: 'Freia', state: 'paused' }] } })
+  await test.step('an account and its tabs', async () => {
+    await keyboard.type('ga')
+    await expect(heading(page, 'Accounts')).toBeVisible()
+    await expect(page.getByRole('grid').locator('[data-row]')).toHaveCount(3)
+    await keyboard.press('j')
+    await expect(focusedRow(page)).toBeVisible()
+    await keyboard.press('Enter')
+    await expect(heading(page, 'Freia')).toBeVisible()
+    const tabs = page.getByRole('tablist').getByRole('tab')
+    for (const nth of [2, 3, 4, 5, 6, 1]) {
+      await keyboard.press(String(nth))
+      await expect(tabs.nth(nth - 1)).toHaveAttribute('aria-selected', 'true')
+    }
+    await tabThrough(page, 16)
+  })
 
-  await keyboard.press('?')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await test.step('search in the palette', async () => {
+    await keyboard.press('Control+k')
+    await expect(page.getByPlaceholder(/./).and(page.locator(':focus'))).toBeVisible()
+    await keyboard.type('quir')
+    await expect(page.getByRole('dialog').getByText('Quirin')).toBeVisible()
+    await keyboard.press('Enter')
+    await expect(heading(page, 'Quirin')).toBeVisible()
+    await expect(page.getByRole('dialog')).toBeHidden()
+  })
 
-  await keyboard.press('Control+k')
-  await keyboard.type('Paulus')
-  await expect(page.getByRole('dialog').getByText('Paulus').first()).toBeVisible()
-  await keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Paulus' })).toBeVisible()
+  await test.step('settings: arrows move between the parts', async () => {
+    await keyboard.type('g,')
+    await expect(heading(page, 'Settings')).toBeVisible()
+    const tabs = page.getByRole('tablist').getByRole('tab')
+    const general = page.getByRole('tab', { name: 'General' })
+    await expect(general).toHaveAttribute('aria-selected', 'true')
+    for (let stop = 0; stop < 12 && !(await general.evaluate((tab) => tab === document.activeElement)); stop += 1) await tabThrough(page, 1)
+    await expect(general).toBeFocused()
+    for (let part = 0; part < (await tabs.count()); part += 1) {
+      await keyboard.press('ArrowRight')
+      await expect(page.locator('[role="tab"]:focus')).toHaveAttribute('aria-selected', 'true')
+      expect(await unseenFocus(page)).toBeNull()
+    }
+    await tabThrough(page, 8)
+  })
 
-  await keyboard.press('Control+l')
-  await expect(page.getByLabel('Passphrase of', { exact: false }).first()).toBeFocused()
+  await test.step('lock, and go on', async () => {
+    await keyboard.press('Control+l')
+    await expect(page.getByLabel(`Passphrase of ${ADMIN}`)).toBeFocused()
+    await keyboard.type(PASSPHRASE)
+    await keyboard.press('Enter')
+    await expect(heading(page, 'Settings')).toBeVisible()
+  })
+  await close()
   removeFolder(folder)
 })
