@@ -1,7 +1,7 @@
 import { ACCOUNT_SORTS, type AccountStatus } from '@contract/accounts'
 import { CASE_CAUSES, CASE_SORTS } from '@contract/limits'
 import type { Page } from '@contract/define'
-import { median, ratio, reported, type Measure } from '../result'
+import { ratio, reported, type Measure } from '../result'
 import type { Call } from '../workspace'
 
 type Ask = (cursor: string | null) => Promise<Page<unknown>>
@@ -9,21 +9,31 @@ type Ask = (cursor: string | null) => Promise<Page<unknown>>
 const RUNS = 15
 const DEEP = 5
 
-/** ms of a page of 100: the first, and one some pages further on. */
-async function pageTime(ask: Ask): Promise<number> {
+/** The cursor of a page some pages further on. */
+async function deepCursor(ask: Ask): Promise<string | null> {
   let cursor: string | null = null
-  const times: number[] = []
-  for (const at of [0, DEEP]) {
-    for (let page = 0; page < at && (at === 0 || cursor !== null || page === 0); page += 1) cursor = (await ask(cursor)).cursor
-    const runs: number[] = []
+  for (let page = 0; page < DEEP; page += 1) cursor = (await ask(cursor)).cursor
+  return cursor
+}
+
+async function timed(ask: Ask, cursor: string | null): Promise<number> {
+  const started = performance.now()
+  await ask(cursor)
+  return performance.now() - started
+}
+
+/** Best times (ms) of the same page at both sizes, asked in turn, so that a busy machine slows both: the first page, or one further on, whichever is worse. */
+async function pageTimes(large: Ask, small: Ask): Promise<{ large: number; small: number }> {
+  let worst = { large: 0, small: Number.POSITIVE_INFINITY }
+  for (const cursors of [[null, null], [await deepCursor(large), await deepCursor(small)]] as const) {
+    const best = { large: Number.POSITIVE_INFINITY, small: Number.POSITIVE_INFINITY }
     for (let run = 0; run < RUNS; run += 1) {
-      const started = performance.now()
-      await ask(cursor)
-      runs.push(performance.now() - started)
+      best.large = Math.min(best.large, await timed(large, cursors[0]))
+      best.small = Math.min(best.small, await timed(small, cursors[1]))
     }
-    times.push(median(runs))
+    if (best.large / best.small > worst.large / worst.small) worst = best
   }
-  return Math.max(...times)
+  return worst
 }
 
 /** Every offered sort and filter of one list, by name. */
@@ -66,8 +76,7 @@ function limitAsks(call: Call): Asks {
 async function compare(name: string, large: Asks, small: Asks, sizes: string): Promise<Measure[]> {
   let worst = { at: '', times: 0, ms: 0 }
   for (const [at, ask] of large) {
-    const ms = await pageTime(ask)
-    const base = await pageTime(small.get(at)!)
+    const { large: ms, small: base } = await pageTimes(ask, small.get(at)!)
     if (ms / base > worst.times) worst = { at, times: ms / base, ms }
   }
   return [
