@@ -17,10 +17,22 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
-const shown = ({ value, unit }: Measure): string => (unit === 'ratio' ? `${value.toFixed(2)} ×` : unit === 'rows/s' ? `${Math.round(value).toLocaleString('en')} rows/s` : `${value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en')} ${unit}`)
+const shown = ({ value, unit }: Measure): string =>
+  unit === 'ratio'
+    ? `${value.toFixed(2)} ×`
+    : unit === 'rows/s'
+      ? `${Math.round(value).toLocaleString('en')} rows/s`
+      : `${value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en')} ${unit}`
 
 /** A table for people, in Markdown. */
 export function table(measures: readonly Measure[]): string {
-  const rows = measures.map((measure) => [measure.name, shown(measure), measure.limit === null ? '' : `≤ ${measure.limit}${measure.unit === 'ratio' ? ' ×' : ` ${measure.unit}`}${exceeds(measure) ? ' **exceeded**' : ''}`, measure.note])
+  const rows = measures.map((measure) => [
+    measure.name,
+    shown(measure),
+    measure.limit === null
+      ? ''
+      : `≤ ${measure.limit}${measure.unit === 'ratio' ? ' ×' : ` ${measure.unit}`}${exceeds(measure) ? ' **exceeded**' : ''}`,
+    measure.note,
+  ])
   return [['What', 'Measured', 'Gate', 'How'], ['---', '---:', '---', '---'], ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }

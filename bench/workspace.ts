@@ -40,7 +40,8 @@ export async function makeFeeds(folder: string, accounts: number): Promise<FeedF
   await writeDemoFeeds(folder, { accounts, seed: 1 })
   const of = (kind: string): string => join(folder, `${kind}.csv`)
   const over = function* (): Generator<Record<string, string | number>> {
-    for (let nth = 0; nth < accounts; nth += 16) yield { account_id: `A-${10_001 + nth}`, resource: 'contacts', used: 2_001 + (nth % 997) * 61, observed_at: new Date(START).toISOString() }
+    for (let nth = 0; nth < accounts; nth += 16)
+      yield { account_id: `A-${10_001 + nth}`, resource: 'contacts', used: 2_001 + (nth % 997) * 61, observed_at: new Date(START).toISOString() }
   }
   await writeCsv(join(folder, 'usage-over.csv'), over())
   return { plans: of('plans'), teams: of('teams'), accounts: of('accounts'), over: join(folder, 'usage-over.csv') }

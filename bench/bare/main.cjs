@@ -4,7 +4,11 @@ const { join } = require('node:path')
 
 void app.whenReady().then(() => {
   const echo = utilityProcess.fork(join(__dirname, 'echo.cjs'))
-  const window = new BrowserWindow({ width: 1440, height: 900, webPreferences: { sandbox: true, contextIsolation: true, preload: join(__dirname, 'preload.cjs') } })
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    webPreferences: { sandbox: true, contextIsolation: true, preload: join(__dirname, 'preload.cjs') },
+  })
   window.webContents.on('did-finish-load', () => {
     const { port1, port2 } = new MessageChannelMain()
     echo.postMessage(null, [port1])

@@ -25,7 +25,10 @@ async function timed(ask: Ask, cursor: string | null): Promise<number> {
 /** Best times (ms) of the same page at both sizes, asked in turn, so that a busy machine slows both: the first page, or one further on, whichever is worse. */
 async function pageTimes(large: Ask, small: Ask): Promise<{ large: number; small: number }> {
   let worst = { large: 0, small: Number.POSITIVE_INFINITY }
-  for (const cursors of [[null, null], [await deepCursor(large), await deepCursor(small)]] as const) {
+  for (const cursors of [
+    [null, null],
+    [await deepCursor(large), await deepCursor(small)],
+  ] as const) {
     const best = { large: Number.POSITIVE_INFINITY, small: Number.POSITIVE_INFINITY }
     for (let run = 0; run < RUNS; run += 1) {
       best.large = Math.min(best.large, await timed(large, cursors[0]))
@@ -46,7 +49,9 @@ async function accountAsks(call: Call): Promise<Asks> {
     for (const descending of [false, true]) {
       for (const status of [null, 'active', 'warned'] as (AccountStatus | null)[]) {
         for (const plan of [null, plans[0]!]) {
-          asks.set(`${sort} ${descending ? 'down' : 'up'} ${status ?? 'any'} ${plan?.name ?? 'any'}`, (cursor) => call('accounts.list', { sort, descending, status, plan: plan?.id ?? null, cursor, limit: 100 }))
+          asks.set(`${sort} ${descending ? 'down' : 'up'} ${status ?? 'any'} ${plan?.name ?? 'any'}`, (cursor) =>
+            call('accounts.list', { sort, descending, status, plan: plan?.id ?? null, cursor, limit: 100 }),
+          )
         }
       }
     }
@@ -65,7 +70,9 @@ function limitAsks(call: Call): Asks {
     for (const descending of [false, true]) {
       for (const cause of [null, CASE_CAUSES[2]]) {
         for (const day of [null, 1]) {
-          asks.set(`${sort} ${descending ? 'down' : 'up'} ${cause ?? 'any'} ${day ?? 'any'}`, (cursor) => call('limits.list', { tab: 'open', sort, descending, cause, day, cursor, limit: 100 }))
+          asks.set(`${sort} ${descending ? 'down' : 'up'} ${cause ?? 'any'} ${day ?? 'any'}`, (cursor) =>
+            call('limits.list', { tab: 'open', sort, descending, cause, day, cursor, limit: 100 }),
+          )
         }
       }
     }

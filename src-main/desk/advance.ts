@@ -10,7 +10,12 @@ interface Simulation {
 }
 
 /** Moves a simulation's clock from one due time to the next until `until` (ms UTC), as if the desk had run all the while. @throws Refusal `cancelled` */
-export async function advance({ scheduler, clock, publish }: Simulation, until: number, onStep?: (steps: readonly StepReport[]) => void, signal?: AbortSignal): Promise<StepReport[]> {
+export async function advance(
+  { scheduler, clock, publish }: Simulation,
+  until: number,
+  onStep?: (steps: readonly StepReport[]) => void,
+  signal?: AbortSignal,
+): Promise<StepReport[]> {
   const done: StepReport[] = []
   const moveTo = (at: number): void => {
     scheduler.runThrough(at)

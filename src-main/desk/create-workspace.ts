@@ -27,7 +27,10 @@ export interface NewWorkspace {
  * `populate` adds its first operators in the same transaction.
  * @throws Refusal `workspace_exists`; WorkspaceProblem `in_use`
  */
-export function createWorkspace<T>({ folder, now, simulation = false, demo = false, ids = makeIds(() => now) }: NewWorkspace, populate: (unit: Unit) => T): T {
+export function createWorkspace<T>(
+  { folder, now, simulation = false, demo = false, ids = makeIds(() => now) }: NewWorkspace,
+  populate: (unit: Unit) => T,
+): T {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(folder)
   try {

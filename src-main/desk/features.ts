@@ -10,4 +10,14 @@ import { feeds } from '@kernel/feeds/index'
 import { workspaceCreated } from './workspace-events'
 
 /** Every feature of the desk. Adding one is a line here. */
-export const FEATURES: readonly Feature[] = [{ name: 'workspace', events: [workspaceCreated] }, access, scheduler, journal, feeds, accounts, limits, messages, today]
+export const FEATURES: readonly Feature[] = [
+  { name: 'workspace', events: [workspaceCreated] },
+  access,
+  scheduler,
+  journal,
+  feeds,
+  accounts,
+  limits,
+  messages,
+  today,
+]

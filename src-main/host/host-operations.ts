@@ -16,7 +16,10 @@ export interface HostContext {
 type Parsed<K extends HostOperation> = z.output<(typeof hostContract)[K]>
 type Operations = { [K in HostOperation]: (context: HostContext, input: Parsed<K>) => HostOutput[K] | Promise<HostOutput[K]> }
 
-async function chooseSave(window: BrowserWindow, { title, suggested, extension }: { title: string; suggested: string; extension: string }): Promise<string | null> {
+async function chooseSave(
+  window: BrowserWindow,
+  { title, suggested, extension }: { title: string; suggested: string; extension: string },
+): Promise<string | null> {
   const filters = [{ name: `*.${extension}`, extensions: [extension] }]
   const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters })
   return canceled || filePath === undefined || filePath === '' ? null : filePath

@@ -21,13 +21,15 @@ export function addTokens(db: WriteDb, kind: Searchable, rows: readonly Tokenise
   db.run(
     `INSERT OR IGNORE INTO search_token (token, kind, entity)
      SELECT substr(value, ${UUID + 1}), ?, substr(value, 1, ${UUID}) FROM json_each(?) ORDER BY 1, 3`,
-    kind, JSON.stringify(packed),
+    kind,
+    JSON.stringify(packed),
   )
 }
 
 /** After a change: takes out the words that went, adds those that came. */
 export function replaceTokens(db: WriteDb, kind: Searchable, entity: string, before: readonly string[], after: readonly string[]): void {
-  for (const token of before) if (!after.includes(token)) db.run('DELETE FROM search_token WHERE kind = ? AND token = ? AND entity = ?', kind, token, entity)
+  for (const token of before)
+    if (!after.includes(token)) db.run('DELETE FROM search_token WHERE kind = ? AND token = ? AND entity = ?', kind, token, entity)
   const added = after.filter((token) => !before.includes(token))
   if (added.length > 0) addTokens(db, kind, [{ entity, tokens: added }])
 }
@@ -41,4 +43,3 @@ export function wordsOf(search: string): string[] {
 export function prefixRange(word: string): { from: string; to: string } {
   return { from: word, to: `${word}\u{10ffff}` }
 }
-

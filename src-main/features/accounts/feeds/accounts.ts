@@ -11,12 +11,30 @@ import { planMove, type PlanDecision } from './plan-move'
 const { at } = ACCOUNTS
 
 const COPIES: Copies = [
-  ['company', at.company], ['registration_no', at.registration_no], ['country', at.country], ['street', at.street], ['city', at.city],
-  ['postal_code', at.postal_code], ['email', at.email], ['phone', at.phone], ['language', at.language], ['time_zone', at.time_zone],
-  ['plan_change', at.plan_change], ['trial', at.trial], ['trial_ends_on', at.trial_ends_on], ['consumer', at.consumer],
-  ['upgrade_consent', at.upgrade_consent], ['billing_cycle_end', at.billing_cycle_end], ['created_at', at.created_at],
-  ['last_login_at', at.last_login_at], ['last_activity_at', at.last_activity_at], ['credit_minor', at.credit_minor],
-  ['quota_total', at.quota_total], ['quota_used', at.quota_used], ['domain', at.domain], ['removed_at', at.removed_at],
+  ['company', at.company],
+  ['registration_no', at.registration_no],
+  ['country', at.country],
+  ['street', at.street],
+  ['city', at.city],
+  ['postal_code', at.postal_code],
+  ['email', at.email],
+  ['phone', at.phone],
+  ['language', at.language],
+  ['time_zone', at.time_zone],
+  ['plan_change', at.plan_change],
+  ['trial', at.trial],
+  ['trial_ends_on', at.trial_ends_on],
+  ['consumer', at.consumer],
+  ['upgrade_consent', at.upgrade_consent],
+  ['billing_cycle_end', at.billing_cycle_end],
+  ['created_at', at.created_at],
+  ['last_login_at', at.last_login_at],
+  ['last_activity_at', at.last_activity_at],
+  ['credit_minor', at.credit_minor],
+  ['quota_total', at.quota_total],
+  ['quota_used', at.quota_used],
+  ['domain', at.domain],
+  ['removed_at', at.removed_at],
 ]
 
 interface Context {
@@ -46,8 +64,16 @@ export const accountFeed = entityTaker<Context>({
       stored,
     )
     return {
-      plans: distinctEntities(db, 'plan', rows.map(({ values }) => values[at.plan_id])),
-      teams: distinctEntities(db, 'team', rows.map(({ values }) => values[at.team_id])),
+      plans: distinctEntities(
+        db,
+        'plan',
+        rows.map(({ values }) => values[at.plan_id]),
+      ),
+      teams: distinctEntities(
+        db,
+        'team',
+        rows.map(({ values }) => values[at.team_id]),
+      ),
       decisions: new Map(decisions.map((decision) => [decision.account, decision])),
       settled: new Map(),
     }
@@ -58,7 +84,8 @@ export const accountFeed = entityTaker<Context>({
     const plan = textOf(row, at.plan_id)
     if (!plans.has(plan) && !taking.announced.has('plans', plan)) return refuse(taking, row, 'plan_id', 'unknown_reference')
     const team = row.values[at.team_id]
-    if (typeof team === 'string' && !teams.has(team) && !taking.announced.has('teams', team)) return refuse(taking, row, 'team_id', 'unknown_reference')
+    if (typeof team === 'string' && !teams.has(team) && !taking.announced.has('teams', team))
+      return refuse(taking, row, 'team_id', 'unknown_reference')
     return true
   },
 
@@ -84,7 +111,11 @@ export const accountFeed = entityTaker<Context>({
   },
 
   inserted(unit, _taking, rows) {
-    addTokens(unit.db, 'account', rows.map(({ id, row }) => ({ entity: id, tokens: wordsOf(row) })))
+    addTokens(
+      unit.db,
+      'account',
+      rows.map(({ id, row }) => ({ entity: id, tokens: wordsOf(row) })),
+    )
   },
 
   updated(unit, taking, row, stored, changes, { settled }) {

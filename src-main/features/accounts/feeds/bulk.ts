@@ -12,7 +12,8 @@ export function entitiesOf(db: ReadDb, kind: Entity, externals: readonly (string
   const found = new Array<string | undefined>(externals.length)
   const rows = db.all<{ place: number; entity: string }>(
     'SELECT j.key AS place, e.entity FROM json_each(?) AS j CROSS JOIN external_id AS e ON e.kind = ? AND e.external = j.value',
-    JSON.stringify(externals), kind,
+    JSON.stringify(externals),
+    kind,
   )
   for (const { place, entity } of rows) found[place] = entity
   return found
@@ -34,12 +35,18 @@ export function addExternalIds(db: WriteDb, kind: Entity, ids: readonly { readon
   if (ids.length === 0) return
   db.run(
     `INSERT INTO external_id (kind, external, entity) SELECT ?, substr(value, ${UUID + 1}), substr(value, 1, ${UUID}) FROM json_each(?) ORDER BY 2`,
-    kind, JSON.stringify(ids.map(({ entity, external }) => entity + external)),
+    kind,
+    JSON.stringify(ids.map(({ entity, external }) => entity + external)),
   )
 }
 
 /** Stored rows by internal uuid. `columns` as in SQL. */
-export function storedRows<Row extends { readonly id: string }>(db: ReadDb, table: string, columns: string, ids: readonly (string | undefined)[]): Map<string, Row> {
+export function storedRows<Row extends { readonly id: string }>(
+  db: ReadDb,
+  table: string,
+  columns: string,
+  ids: readonly (string | undefined)[],
+): Map<string, Row> {
   const wanted = ids.filter((id) => id !== undefined)
   if (wanted.length === 0) return new Map()
   const rows = db.all<Row>(`SELECT ${columns} FROM json_each(?) AS j CROSS JOIN ${table} AS t ON t.id = j.value`, JSON.stringify(wanted))

@@ -35,17 +35,33 @@ export const contactFeed = entityTaker<Owners>({
   table: 'contact',
   versioned: false,
   id: at.contact_id,
-  copies: [['name', at.name], ['email', at.email], ['phone', at.phone], ['settings_access', at.settings_access], ['removed_at', at.removed_at]],
-  prepare: ({ db }, rows) => ownersOf(db, rows.map(({ values }) => values[at.account_id])),
+  copies: [
+    ['name', at.name],
+    ['email', at.email],
+    ['phone', at.phone],
+    ['settings_access', at.settings_access],
+    ['removed_at', at.removed_at],
+  ],
+  prepare: ({ db }, rows) =>
+    ownersOf(
+      db,
+      rows.map(({ values }) => values[at.account_id]),
+    ),
   acceptable: (taking, row, owners) => hasOwner(taking, row, owners, at.account_id),
   extra: (row, owners) => ({ account: owners.get(textOf(row, at.account_id))!.id }),
   moves(_taking, row, owners, stored, changes) {
     const account = owners.get(textOf(row, at.account_id))?.id ?? 'announced'
     return { changes: account === stored['account'] ? changes : { ...changes, account }, awaited: false }
   },
-  inserted: (unit, _taking, rows) => addTokens(unit.db, 'contact', rows.map(({ id, row }) => ({ entity: id, tokens: wordsOf(row) }))),
+  inserted: (unit, _taking, rows) =>
+    addTokens(
+      unit.db,
+      'contact',
+      rows.map(({ id, row }) => ({ entity: id, tokens: wordsOf(row) })),
+    ),
   updated(unit, _taking, row, stored, changes) {
-    if ('name' in changes || 'email' in changes) replaceTokens(unit.db, 'contact', stored.id, tokensOf([stored['name'] as string, stored['email'] as string]), wordsOf(row))
+    if ('name' in changes || 'email' in changes)
+      replaceTokens(unit.db, 'contact', stored.id, tokensOf([stored['name'] as string, stored['email'] as string]), wordsOf(row))
   },
 })
 

@@ -41,7 +41,11 @@ export function entityTaker<Context>(feed: EntityFeed<Context>): FeedTaker {
   return {
     kind: feed.kind,
     take(taking, rows) {
-      const ids = entitiesOf(taking.db, feed.entity, rows.map((row) => textOf(row, feed.id)))
+      const ids = entitiesOf(
+        taking.db,
+        feed.entity,
+        rows.map((row) => textOf(row, feed.id)),
+      )
       const stored = storedRows<Stored>(taking.db, feed.table, 't.*', ids)
       const context = feed.prepare(taking, rows, ids)
       const fresh: FeedRow[] = []
@@ -84,7 +88,11 @@ function insert<Context>(feed: EntityFeed<Context>, taking: Taking, rows: readon
   if (unit === null || rows.length === 0) return
   const made = rows.map((row) => ({ id: unit.ids.next(), row }))
   for (const { id, row } of made) insertRow(unit.db, feed, id, row, feed.extra?.(row, context) ?? {})
-  addExternalIds(unit.db, feed.entity, made.map(({ id, row }) => ({ entity: id, external: textOf(row, feed.id) })))
+  addExternalIds(
+    unit.db,
+    feed.entity,
+    made.map(({ id, row }) => ({ entity: id, external: textOf(row, feed.id) })),
+  )
   feed.inserted?.(unit, taking, made, context)
 }
 

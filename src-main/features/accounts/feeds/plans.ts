@@ -15,8 +15,13 @@ export const planFeed = entityTaker<null>({
   versioned: true,
   id: plan.plan_id,
   copies: [
-    ['name', plan.name], ['rank', plan.rank], ['paid', plan.paid], ['price_minor', plan.price_minor], ['currency', plan.currency],
-    ['limits', plan.limits], ['removed_at', plan.removed_at],
+    ['name', plan.name],
+    ['rank', plan.rank],
+    ['paid', plan.paid],
+    ['price_minor', plan.price_minor],
+    ['currency', plan.currency],
+    ['limits', plan.limits],
+    ['removed_at', plan.removed_at],
   ],
   prepare: () => null,
   acceptable: () => true,
@@ -57,7 +62,10 @@ function accountsConcerned(db: ReadDb, stored: Stored, changes: Changes): string
     if (old === now && !all) continue
     const rows = db.all<{ account: string }>(
       'SELECT a.id AS account FROM account AS a JOIN usage AS u ON u.account = a.id AND u.resource = ? WHERE a.plan = ? AND u.used > ? AND u.used <= ?',
-      resource, stored.id, Math.min(old, now), all ? Number.MAX_SAFE_INTEGER : Math.max(old, now),
+      resource,
+      stored.id,
+      Math.min(old, now),
+      all ? Number.MAX_SAFE_INTEGER : Math.max(old, now),
     )
     for (const { account } of rows) concerned.add(account)
   }
@@ -70,7 +78,10 @@ export const teamFeed = entityTaker<null>({
   table: 'team',
   versioned: false,
   id: TEAMS.at.team_id,
-  copies: [['name', TEAMS.at.name], ['removed_at', TEAMS.at.removed_at]],
+  copies: [
+    ['name', TEAMS.at.name],
+    ['removed_at', TEAMS.at.removed_at],
+  ],
   prepare: () => null,
   acceptable: () => true,
 })

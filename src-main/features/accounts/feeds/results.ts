@@ -9,7 +9,10 @@ const { at } = DIRECTIVE_RESULTS
 export const directiveResultFeed: FeedTaker = {
   kind: 'directive_results',
   take(taking, rows) {
-    const owners = ownersOf(taking.db, rows.map(({ values }) => values[at.account_id]))
+    const owners = ownersOf(
+      taking.db,
+      rows.map(({ values }) => values[at.account_id]),
+    )
     for (const row of rows) {
       if (!hasOwner(taking, row, owners, at.account_id)) continue
       const account = owners.get(textOf(row, at.account_id))?.id ?? ''
@@ -23,5 +26,11 @@ export const directiveResultFeed: FeedTaker = {
 }
 
 function resultOf({ values }: FeedRow, account: string): DirectiveResult {
-  return { account, seq: values[at.seq] as number, done: values[at.status] === 'done', at: values[at.at] as number, error: (values[at.error] as string | null | undefined) ?? null }
+  return {
+    account,
+    seq: values[at.seq] as number,
+    done: values[at.status] === 'done',
+    at: values[at.at] as number,
+    error: (values[at.error] as string | null | undefined) ?? null,
+  }
 }

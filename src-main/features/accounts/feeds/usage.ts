@@ -15,7 +15,10 @@ interface StoredUsage {
 export const usageFeed: FeedTaker = {
   kind: 'usage',
   take(taking, rows) {
-    const owners = ownersOf(taking.db, rows.map(({ values }) => values[at.account_id]))
+    const owners = ownersOf(
+      taking.db,
+      rows.map(({ values }) => values[at.account_id]),
+    )
     const known = taking.db.all<StoredUsage>(
       'SELECT u.account, u.resource, u.used, u.observed_at FROM json_each(?) AS j CROSS JOIN usage AS u ON u.account = j.value',
       JSON.stringify([...owners.values()].map(({ id }) => id)),
