@@ -13,7 +13,9 @@ test('SCH-02 the desk process killed in front of the user during an import: rest
   await goTo(page, 'Accounts')
 
   const cut = page.evaluate((paths) => window.reeve.call('feeds.import', { files: paths.map((path) => ({ path })) }), files)
-  await expect.poll(async () => page.evaluate(async () => ((await window.reeve.call('accounts.total', {})) as { value: { count: number } }).value.count)).toBeGreaterThan(0)
+  await expect
+    .poll(async () => page.evaluate(async () => ((await window.reeve.call('accounts.total', {})) as { value: { count: number } }).value.count))
+    .toBeGreaterThan(0)
   await reeve.killDesk()
   expect(await cut).toMatchObject({ ok: false, error: { kind: 'unavailable' } })
 

@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test'
-import { ACCOUNT_HEAD, accountRow, ADMIN, commandLine, makeSimulation, PASSPHRASE, PLANS, removeFolder, USAGE_HEAD, writeFeeds } from './support/people'
+import {
+  ACCOUNT_HEAD,
+  accountRow,
+  ADMIN,
+  commandLine,
+  makeSimulation,
+  PASSPHRASE,
+  PLANS,
+  removeFolder,
+  USAGE_HEAD,
+  writeFeeds,
+} from './support/people'
 import { expect, test } from './support/launch'
 
 /** What has the focus and doesn't show it: no ring of its own or around it, or out of sight. Null when all is well. */
@@ -15,7 +26,9 @@ async function unseenFocus(page: Page): Promise<string | null> {
     const shown = row ?? element
     const { left, top, right, bottom } = shown.getBoundingClientRect()
     // A radio or checkbox drawn by its label, a field drawn by the box around it.
-    const ring = [shown, element, shown.nextElementSibling, shown.parentElement, shown.parentElement?.parentElement].some((one) => one != null && ringed(one))
+    const ring = [shown, element, shown.nextElementSibling, shown.parentElement, shown.parentElement?.parentElement].some(
+      (one) => one != null && ringed(one),
+    )
     const inSight = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
     return ring && inSight ? null : `${ring ? 'out of sight' : 'no ring'}: ${shown.outerHTML.slice(0, 160)}`
   })
@@ -52,6 +65,17 @@ test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an ac
     await tabThrough(page, 12)
   })
 
+  await test.step('every screen by its keys, and the sheet that lists them', async () => {
+    for (const [keys, screen] of Object.entries({ ga: 'Accounts', gm: 'Messages', gj: 'Journal', gi: 'Import', 'g,': 'Settings', gt: 'Today' })) {
+      await keyboard.type(keys)
+      await expect(heading(page, screen)).toBeVisible()
+    }
+    await keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
   await test.step('over limits: move, open, select, pause', async () => {
     await keyboard.type('gl')
     await expect(heading(page, 'Over limits')).toBeVisible()
@@ -76,6 +100,8 @@ test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an ac
     await keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog')).toBeHidden()
     await expect(page.getByRole('grid').getByText(/Paused until/)).toBeVisible()
+    const paused = await page.evaluate(() => window.reeve.call('limits.list', { tab: 'paused' }))
+    expect(paused).toMatchObject({ ok: true, value: { rows: [{ state: 'paused' }] } })
     await tabThrough(page, 20)
   })
 

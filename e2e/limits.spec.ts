@@ -17,12 +17,26 @@ async function openAccount({ page }: Reeve, company: string): Promise<void> {
   await expect(page.getByRole('heading', { name: company })).toBeVisible()
 }
 
-test('LIM-03 LIM-04 LIM-06 LIM-07 LIM-08 three warnings, then restriction on Free, upgrade on a paid plan, resolved on day 2, and approval of a skipped tier', async ({ launch }) => {
+test('LIM-03 LIM-04 LIM-06 LIM-07 LIM-08 three warnings, then restriction on Free, upgrade on a paid plan, resolved on day 2, and approval of a skipped tier', async ({
+  launch,
+}) => {
   const folder = makeSimulation(START)
   const files = writeFeeds({
     plans: PLANS,
-    accounts: [ACCOUNT_HEAD, accountRow('f1', 'Freia', 'free'), accountRow('p1', 'Paulus', 'startup'), accountRow('r1', 'Rosalind', 'startup'), accountRow('s1', 'Skadi', 'startup')],
-    usage: [USAGE_HEAD, 'f1,contacts,2431,2026-11-02T07:00:00Z', 'p1,contacts,5702,2026-11-02T07:00:00Z', 'r1,contacts,5001,2026-11-02T07:00:00Z', 's1,contacts,11240,2026-11-02T07:00:00Z'],
+    accounts: [
+      ACCOUNT_HEAD,
+      accountRow('f1', 'Freia', 'free'),
+      accountRow('p1', 'Paulus', 'startup'),
+      accountRow('r1', 'Rosalind', 'startup'),
+      accountRow('s1', 'Skadi', 'startup'),
+    ],
+    usage: [
+      USAGE_HEAD,
+      'f1,contacts,2431,2026-11-02T07:00:00Z',
+      'p1,contacts,5702,2026-11-02T07:00:00Z',
+      'r1,contacts,5001,2026-11-02T07:00:00Z',
+      's1,contacts,11240,2026-11-02T07:00:00Z',
+    ],
   })
   commandLine(['import', ...files, '--store', folder, '--json'])
   const reeve = await launch({ folder })
@@ -64,8 +78,14 @@ test('LIM-03 LIM-04 LIM-06 LIM-07 LIM-08 three warnings, then restriction on Fre
   await openAccount(reeve, 'Skadi')
   await expect(page.getByText(/was Startup/)).toBeVisible()
 
-  const steps = JSON.parse(await page.evaluate(async () => JSON.stringify(await window.reeve.call('messages.list', { limit: 100 })))) as { value: { rows: { template: string; accountId: string }[] } }
-  const of = (account: string): string[] => steps.value.rows.filter(({ accountId }) => accountId === account).map(({ template }) => template).toSorted()
+  const steps = JSON.parse(await page.evaluate(async () => JSON.stringify(await window.reeve.call('messages.list', { limit: 100 })))) as {
+    value: { rows: { template: string; accountId: string }[] }
+  }
+  const of = (account: string): string[] =>
+    steps.value.rows
+      .filter(({ accountId }) => accountId === account)
+      .map(({ template }) => template)
+      .toSorted()
   expect(of('f1')).toEqual(['limits.restricted', 'limits.warning', 'limits.warning', 'limits.warning'])
   expect(of('r1').filter((name) => name === 'limits.warning')).toHaveLength(2)
   expect(of('p1').filter((name) => name === 'limits.warning')).toHaveLength(3)

@@ -17,7 +17,10 @@ export function commandLine(words: readonly string[], input = ''): string {
 /** A simulation that starts at `at` (ISO 8601), mails to its folder, and has one admin with every role. */
 export function makeSimulation(at: string): string {
   const folder = newFolder()
-  commandLine(['create', '--store', folder, '--simulation', '--at', at, '--mail', 'folder', '--admin', ADMIN, '--passphrase-stdin'], `${PASSPHRASE}\n`)
+  commandLine(
+    ['create', '--store', folder, '--simulation', '--at', at, '--mail', 'folder', '--admin', ADMIN, '--passphrase-stdin'],
+    `${PASSPHRASE}\n`,
+  )
   return folder
 }
 
@@ -40,7 +43,10 @@ export async function isIn(page: Page): Promise<void> {
 
 /** Goes to a screen by the rail. */
 export async function goTo(page: Page, screen: 'Today' | 'Over limits' | 'Accounts' | 'Messages' | 'Journal' | 'Settings'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: new RegExp(`^${screen}`) }).click()
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: new RegExp(`^${screen}`) })
+    .click()
   await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
 }
 
@@ -80,5 +86,6 @@ export const PLANS = [
   'unlimited,Unlimited,3,true,12900,EUR,contacts=',
 ]
 export const ACCOUNT_HEAD = 'account_id,company,country,email,language,time_zone,plan_id,created_at'
-export const accountRow = (id: string, company: string, plan: string): string => `${id},${company},DE,post@${id}.example,de,Europe/Berlin,${plan},2024-01-01T00:00:00Z`
+export const accountRow = (id: string, company: string, plan: string): string =>
+  `${id},${company},DE,post@${id}.example,de,Europe/Berlin,${plan},2024-01-01T00:00:00Z`
 export const USAGE_HEAD = 'account_id,resource,used,observed_at'
