@@ -7,15 +7,18 @@ export interface Draft<T> {
   reset: () => void
 }
 
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
+
 /** A form's own copy of a setting. It follows what the desk says until something is typed. */
 export function useDraft<T extends object>(stored: T): Draft<T> {
   const [value, setValue] = useState(stored)
   const before = useRef(stored)
-  const dirty = JSON.stringify(value) !== JSON.stringify(stored)
+  const dirty = !same(value, stored)
   useEffect(() => {
-    const untouched = JSON.stringify(value) === JSON.stringify(before.current)
+    const untouched = same(value, before.current)
     before.current = stored
-    if (untouched) setValue(stored)
+    // An equal copy made while drawing must not draw again, and so on without end.
+    if (untouched) setValue((now) => (same(now, stored) ? now : stored))
     // Only a change of what is stored matters here, not each key typed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [stored])
