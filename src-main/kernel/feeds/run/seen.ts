@@ -3,15 +3,17 @@ import type { FeedKind } from '@contract/feeds'
 import type { Announced, Cell } from '../taker'
 
 const SMALLEST = 1 << 12
-const FULLEST = 0.6
+/** Two words of the key's hash, one of the values': values are only compared under the same key. */
+const SLOT = 3
+const FULLEST = 0.8
 
 /**
- * Remembers hashes of keys with hashes of values: 16 bytes a slot, so that a million rows cost 32 MB and not 300.
+ * Remembers hashes of keys with hashes of values: 12 bytes a slot, so that a million rows cost 24 MB and not 300.
  * The hash is keyed at random: a file can't be made to collide.
  */
 export class SeenKeys {
   readonly #seeds = Uint32Array.from({ length: 4 }, () => randomInt(0x100000000))
-  #slots = new Uint32Array(SMALLEST * 4)
+  #slots = new Uint32Array(SMALLEST * SLOT)
   #mask = SMALLEST - 1
   #size = 0
   #a = 0
@@ -20,8 +22,7 @@ export class SeenKeys {
   /** `new`: this key is remembered from now on; `same`: with the same values; `other`: with other values. */
   note(key: readonly Cell[], values: readonly Cell[]): 'new' | 'same' | 'other' {
     this.#hash(values)
-    const valueA = this.#a
-    const valueB = this.#b
+    const value = this.#a
     this.#hash(key)
     const keyA = this.#a
     // Zero marks a free slot.
@@ -29,15 +30,14 @@ export class SeenKeys {
     const slots = this.#slots
     let at = keyA & this.#mask
     for (;;) {
-      const slot = at * 4
+      const slot = at * SLOT
       if (slots[slot + 1] === 0) break
-      if (slots[slot] === keyA && slots[slot + 1] === keyB) return slots[slot + 2] === valueA && slots[slot + 3] === valueB ? 'same' : 'other'
+      if (slots[slot] === keyA && slots[slot + 1] === keyB) return slots[slot + 2] === value ? 'same' : 'other'
       at = (at + 1) & this.#mask
     }
-    slots[at * 4] = keyA
-    slots[at * 4 + 1] = keyB
-    slots[at * 4 + 2] = valueA
-    slots[at * 4 + 3] = valueB
+    slots[at * SLOT] = keyA
+    slots[at * SLOT + 1] = keyB
+    slots[at * SLOT + 2] = value
     this.#size += 1
     if (this.#size > (this.#mask + 1) * FULLEST) this.#grow()
     return 'new'
@@ -48,8 +48,8 @@ export class SeenKeys {
     const keyA = this.#a
     const keyB = this.#b === 0 ? 1 : this.#b
     let at = keyA & this.#mask
-    while (this.#slots[at * 4 + 1] !== 0) {
-      if (this.#slots[at * 4] === keyA && this.#slots[at * 4 + 1] === keyB) return true
+    while (this.#slots[at * SLOT + 1] !== 0) {
+      if (this.#slots[at * SLOT] === keyA && this.#slots[at * SLOT + 1] === keyB) return true
       at = (at + 1) & this.#mask
     }
     return false
@@ -58,12 +58,12 @@ export class SeenKeys {
   #grow(): void {
     const old = this.#slots
     const mask = (this.#mask + 1) * 2 - 1
-    const slots = new Uint32Array((mask + 1) * 4)
-    for (let from = 0; from < old.length; from += 4) {
+    const slots = new Uint32Array((mask + 1) * SLOT)
+    for (let from = 0; from < old.length; from += SLOT) {
       if (old[from + 1] === 0) continue
       let at = old[from]! & mask
-      while (slots[at * 4 + 1] !== 0) at = (at + 1) & mask
-      for (let part = 0; part < 4; part++) slots[at * 4 + part] = old[from + part]!
+      while (slots[at * SLOT + 1] !== 0) at = (at + 1) & mask
+      for (let part = 0; part < SLOT; part++) slots[at * SLOT + part] = old[from + part]!
     }
     this.#slots = slots
     this.#mask = mask
