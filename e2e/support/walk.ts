@@ -81,8 +81,10 @@ async function dialog(page: Page): Promise<void> {
 const SETTINGS = ['operators', 'plans', 'calendar', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
 const ACCOUNT_TABS = ['contacts', 'limits', 'messages', 'directives', 'data'] as const
 
+let written: string[] | null = null
+/** The same files each time: choosing them again adds nothing. */
 const feedFiles = (): string[] =>
-  writeFeeds({
+  (written ??= writeFeeds({
     plans: PLANS,
     accounts: [
       ACCOUNT_HEAD,
@@ -91,7 +93,7 @@ const feedFiles = (): string[] =>
       'n3,Gamma,XX,nowhere,de,Europe/Berlin,free,2024-01-01T00:00:00Z',
     ],
     usage: [USAGE_HEAD, 'n1,contacts,1999,2026-11-02T07:00:00Z', 'n2,contacts,many,2026-11-02T07:00:00Z'],
-  })
+  }))
 
 /** Every screen of the signed-in demo, with its main dialogs. Selectors are keys and roles: the walk works in every language. */
 export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
@@ -166,6 +168,7 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
     }),
     place('journal-verify', async () => {
       await visit(page, '/journal')
+      await expect(row).toBeVisible()
       await page.keyboard.press('v')
       await dialog(page)
     }),
@@ -174,6 +177,8 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
     place('import-preview', async () => {
       await chooseFiles(reeve, feedFiles())
       await visit(page, '/import')
+      // The screen has listened since its two tabs stand.
+      await expect(page.getByRole('tab')).toHaveCount(2)
       await page.keyboard.press('n')
       await expect(page.getByRole('switch')).toBeVisible()
       await settled(page)
@@ -191,8 +196,7 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
     place('user-menu', async () => {
       await visit(page, '/today')
       await page.getByRole('navigation').getByRole('button').last().click()
-      await expect(page.getByRole('menu')).toBeVisible()
-      await settled(page)
+      await dialog(page)
     }),
   ]
 }
