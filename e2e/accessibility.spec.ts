@@ -8,7 +8,7 @@ import { demoOpen, paint, placesOf, SCHEMES } from './support/walk'
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const GRAVE = new Set(['serious', 'critical'])
 /** Made of the same parts as another place that is looked at. */
-const ALIKE = new Set(['over-limits-closed', 'account-messages', 'account-directives', 'messages', 'import'])
+const ALIKE = new Set(['over-limits-closed', 'account-contacts', 'account-messages', 'account-directives', 'messages', 'settings-demo', 'import'])
 
 /** Everything serious that axe finds, one line each: where, what, which element. In dark only the colours differ. */
 async function findings(page: Page, name: string): Promise<string[]> {
