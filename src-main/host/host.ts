@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { app, ipcMain, MessageChannelMain, nativeTheme, powerMonitor, safeStorage, type BrowserWindow, type MessagePortMain } from 'electron'
-import { LANGUAGES, type Language } from '@contract/define'
+import { LANGUAGES, type Language } from '@contract/constants'
 import type { ToDeskProcess } from '@contract/desk-port'
 import { HOST_CHANNELS, type WindowStart } from '@contract/host-channels'
 import type { DeskEvent } from '@contract/preload-api'
 import { openWindow } from './app-window'
 import { superviseDesk, type DeskSupervisor } from './desk-supervisor'
 import { forkDesk } from './fork-desk'
-import { runHostOperation } from './host-operations'
 import { firstMenu } from './menu'
 import { servePage } from './page-protocol'
 import { openPreferences, type Preferences } from './preferences'
@@ -109,9 +108,11 @@ function answerPages({ options, preferences, developmentOrigin, connect, tell, w
   ipcMain.on(HOST_CHANNELS.connect, ({ senderFrame }) => {
     if (isOwnPage(senderFrame, developmentOrigin)) connect()
   })
-  ipcMain.handle(HOST_CHANNELS.operation, ({ senderFrame }, op: unknown, input: unknown) => {
+  ipcMain.handle(HOST_CHANNELS.operation, async ({ senderFrame }, op: unknown, input: unknown) => {
     const window = windowNow()
     if (window === null || !isOwnPage(senderFrame, developmentOrigin)) throw new Error('not our page')
+    // With the validation library: later than the window, which waits for everything before it.
+    const { runHostOperation } = await import('./host-operations')
     return runHostOperation({ window, folder: options.folder, preferences, tell }, op, input)
   })
 }
