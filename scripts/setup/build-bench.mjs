@@ -14,6 +14,6 @@ await build({
     target: 'node18.15',
     outDir: at('out', 'bench'),
     emptyOutDir: true,
-    rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].js' } },
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
   },
 })
