@@ -191,6 +191,13 @@ export interface MessagePreview {
   unknown: string[]
 }
 
+/** REV-13, REV-14, REV-17 */
+export interface ReviewSettings {
+  undoSeconds: number
+  claimMinutes: number
+  sampleDays: number
+}
+
 export const REVIEW_TABS = ['queue', 'mine', 'query', 'unsubmitted', 'snoozed', 'decided'] as const
 export const REVIEW_SORTS = ['due', 'submitted', 'completeness', 'company', 'receivers'] as const
 
@@ -290,6 +297,17 @@ export const reviewsContract = {
     z.object({ id: uuid.nullish(), kind: z.enum(['query', 'reject']), language: z.enum(LANGUAGES), title: text(200), text: text(20_000) }).strict(),
   ),
   'reviews.remove_reply': command<null>()(['admin', 'reviewer'], z.object({ id: uuid }).strict()),
+  'reviews.settings': query<ReviewSettings>()('operator', noInput),
+  'reviews.set_settings': command<null>()(
+    ['admin'],
+    z
+      .object({
+        undoSeconds: z.number().int().min(0).max(120),
+        claimMinutes: z.number().int().min(1).max(240),
+        sampleDays: z.number().int().min(1).max(365),
+      })
+      .strict(),
+  ),
   'reviews.save_view': command<{ id: string }>()('operator', z.object({ id: uuid.nullish(), name: text(60), filter: z.object(reviewFilter).strict() }).strict()),
   'reviews.remove_view': command<null>()('operator', z.object({ id: uuid }).strict()),
 } as const

@@ -135,7 +135,7 @@ CREATE TABLE review_decision (
   -- From the journal's detail; null when erased. {text, departure, frozen}
   said TEXT CHECK (said IS NULL OR json_valid(said))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX review_decision_by_review ON review_decision (review, id);
+CREATE INDEX review_decision_by_review ON review_decision (review, review_version);
 CREATE INDEX review_decision_by_time ON review_decision (decided_at, id);
 CREATE INDEX review_decision_by_operator ON review_decision (operator, decided_at);
 
@@ -146,6 +146,7 @@ CREATE TABLE group_standing (
   sendable INTEGER NOT NULL CHECK (sendable IN (0, 1)),
   sendable_before INTEGER,
   since INTEGER NOT NULL,
+  -- The latest review of the group itself.
   review TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX group_standing_by_account ON group_standing (account, contact_group);
