@@ -14,13 +14,10 @@ export function commandLine(words: readonly string[], input = ''): string {
   return execFileSync(process.execPath, [program, ...words], { input, encoding: 'utf8' })
 }
 
-/** A simulation that starts at `at` (ISO 8601), mails to its folder, and has one admin with every role. */
-export function makeSimulation(at: string): string {
+/** A simulation that starts at `at` (ISO 8601), mails to its folder unless told otherwise, and has one admin with every role. */
+export function makeSimulation(at: string, mail = 'folder'): string {
   const folder = newFolder()
-  commandLine(
-    ['create', '--store', folder, '--simulation', '--at', at, '--mail', 'folder', '--admin', ADMIN, '--passphrase-stdin'],
-    `${PASSPHRASE}\n`,
-  )
+  commandLine(['create', '--store', folder, '--simulation', '--at', at, '--mail', mail, '--admin', ADMIN, '--passphrase-stdin'], `${PASSPHRASE}\n`)
   return folder
 }
 
