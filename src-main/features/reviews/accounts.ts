@@ -1,7 +1,7 @@
 import { NOTHING_FOLLOWED, type Followed } from '@kernel/catalog'
 import type { Unit } from '@kernel/unit'
-import { moot, openReview } from './evaluate'
-import { loadReview } from './store'
+import { moot, openReview, submissionTaken } from './evaluate'
+import { latestReviewOf, loadReview } from './store'
 
 const CHUNK = 500
 
@@ -45,7 +45,11 @@ function openAnew(unit: Unit, chunk: string): number {
     chunk,
   )
   for (const { group, account, created_at } of groups) {
+    const before = latestReviewOf(unit.db, group)
     if (openReview(unit, { group, account, at: created_at }) === null) continue
+    // What was complete waits again; its clock starts anew (CAP-03).
+    const submission = before === null || before.submittedAt === null ? null : before.submission
+    if (submission !== null) submissionTaken(unit, { group, account, submission, at: unit.now, complete: true, missing: [] })
   }
   return groups.length
 }
