@@ -12,7 +12,7 @@ const calendar = (zone: string, regions: string[], hours: CalendarSettings['hour
 })
 
 /** The working calendars of REV-06, and hours that differ by day. */
-const CALENDARS = [
+const CALENDARS: readonly CalendarSettings[] = [
   calendar('Europe/Berlin', ['DE']),
   calendar('Europe/Berlin', ['DE-BY', 'DE-SN']),
   calendar('Europe/Stockholm', ['SE'], [{ from: 480, to: 960 }, NINE_TO_FIVE, { from: 600, to: 1200 }, NINE_TO_FIVE, { from: 480, to: 720 }, null, null]),
@@ -20,7 +20,7 @@ const CALENDARS = [
   calendar('Europe/Oslo', ['NO'], [null, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, { from: 600, to: 780 }, null]),
   { ...calendar('America/New_York', []), extraHolidays: [{ date: '2026-11-26', name: 'A day off' }] },
   calendar('Australia/Lord_Howe', [], Array<{ from: number; to: number }>(7).fill({ from: 360, to: 1320 })),
-] as const
+]
 
 /** Shortly before weekends, changes of clocks, Easter, Christmas, the turn of a year and a leap day. */
 const STARTS = ['2026-11-20', '2026-03-26', '2026-04-01', '2026-10-23', '2026-12-22', '2026-12-30', '2028-02-27', '2026-05-12']
