@@ -1,7 +1,7 @@
 import type { FeedKind } from '@contract/feeds'
-import type { Value, WriteDb } from '@kernel/database/index'
-import type { FeedRow, FeedTaker, Taking } from '@kernel/feeds/index'
-import type { Unit } from '@kernel/unit'
+import type { Value, WriteDb } from '../../database'
+import type { Unit } from '../../unit'
+import type { FeedRow, FeedTaker, Taking } from '../taker'
 import { addExternalIds, changesOf, entitiesOf, storedRows, textOf, valueOf, writeChanges, type Changes, type Copies, type Entity } from './bulk'
 
 export interface Stored {
