@@ -76,6 +76,13 @@ export function submissionTaken(unit: Unit, taken: Whose & { submission: string;
   }
 }
 
+/** REV-07: an older submission came late, or one was taken back: it joins the review that waits; what counts stays. */
+export function submissionAside(unit: Unit, { group, account, submission, at }: Whose & { submission: string; at: number }): void {
+  const latest = latestReviewOf(unit.db, group)
+  if ((latest?.state !== 'pending' && latest?.state !== 'query') || isClosed(unit.db, account)) return
+  addTo(unit, latest, { by: 'submission', addition: submission, submission: latest.submission, at }, 'change')
+}
+
 /** REV-07: the customer's answer was stored. `answer`: its internal uuid; `at`: when it was given (ms UTC). */
 export function answerTaken(unit: Unit, { group, account, answer, at }: Whose & { answer: string; at: number }): void {
   const latest = latestReviewOf(unit.db, group)

@@ -9,7 +9,7 @@ interface Parts {
   readonly url: URL
   /** Without `www.`, international letters as punycode. */
   readonly host: string
-  readonly parameters: readonly (readonly [string, string])[]
+  readonly parameters: readonly [string, string][]
 }
 
 /** Null: not an address that a browser opens on the web. */
@@ -46,7 +46,7 @@ export function formLink(url: string | null): 'deep' | 'bare' | null {
 export function formKey(url: string | null): string | null {
   const parts = partsOf(url)
   if (parts === null) return null
-  const query = new URLSearchParams(parts.parameters.map(([name, value]) => [name, value])).toString()
+  const query = new URLSearchParams([...parts.parameters]).toString()
   const port = parts.url.port === '' ? '' : `:${parts.url.port}`
   return `${parts.host}${port}${parts.url.pathname.replace(/\/+$/, '')}${query === '' ? '' : `?${query}`}`
 }
