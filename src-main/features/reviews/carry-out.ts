@@ -10,6 +10,7 @@ export const messageKey = {
   received: (review: string, submission: string): string => `reviews/${review}/received/${submission}`,
   incomplete: (review: string, submission: string): string => `reviews/${review}/incomplete/${submission}`,
   decided: (review: string, decision: string): string => `reviews/${review}/decided/${decision}`,
+  recorded: (review: string, what: string): string => `reviews/${review}/recorded/${what}`,
   reopened: (review: string, version: number): string => `reviews/${review}/reopened/${version}`,
 }
 

@@ -185,12 +185,20 @@ export const sampleDated = reviewEvent('reviews.sample_dated', { sample_until: f
 /** REV-17: the counts stay. */
 export const sampleErased = reviewEvent('reviews.sample_erased', {}, (review) => ({ ...review, sampleUntil: null }))
 
+/** REV-12: somebody looked at who the contact person is. */
+export const contactOpened = defineEvent({ kind: 'reviews.contact_opened', body: { submission: field.uuid } })
+
+/** REV-04: somebody opened the form's address. */
+export const evidenceOpened = defineEvent({ kind: 'reviews.evidence_opened', body: { submission: field.uuid } })
+
 /** REV-08: somebody tried what they may not. */
 export const refused = defineEvent({ kind: 'reviews.refused', body: { op: field.token, code: field.token } })
 
 export const reviewEvents = [
   opened,
   refused,
+  contactOpened,
+  evidenceOpened,
   settingsSaved,
   ...[
     foundIncomplete,

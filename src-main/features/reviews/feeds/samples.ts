@@ -28,7 +28,10 @@ export const sampleFeed: FeedTaker = {
       else if (group !== undefined && wasErased(taking, group, closed)) taking.count(row, 'stale')
       else {
         taking.count(row, 'new')
-        if (group !== undefined) fresh.set(group, [...(fresh.get(group) ?? []), textOf(row, at.email)])
+        if (group === undefined) continue
+        const addresses = fresh.get(group) ?? []
+        fresh.set(group, addresses)
+        addresses.push(textOf(row, at.email))
       }
     }
     const { unit } = taking

@@ -19,7 +19,7 @@ import type { Review } from '../review'
 import { latestReviewOf } from '../store'
 
 const TEXT = { subject: 'Subject', body: ['Text'] }
-const STUBS: MessageTemplate[] = ['received', 'incomplete', 'accepted', 'queried', 'rejected', 'reopened'].map((name) => ({
+export const STUBS: MessageTemplate[] = ['received', 'incomplete', 'accepted', 'queried', 'rejected', 'reopened', 'recorded'].map((name) => ({
   name: `reviews.${name}`,
   rule: 'REV-07',
   texts: { en: TEXT, de: TEXT, sv: TEXT, cs: TEXT, nb: TEXT },
