@@ -38,7 +38,8 @@ export function typoOf(address: string): string | null {
 }
 
 function judged(domain: string): string | null {
-  if (domain.length > 64 || KNOWN.has(domain)) return null
+  // The package builds an expression of what it is given.
+  if (domain.length > 64 || !/^[\p{L}\p{N}.-]+$/u.test(domain) || KNOWN.has(domain)) return null
   const meant = spelled({ email: `a@${domain}` })?.domain
   if (meant === undefined || !KNOWN.has(meant)) return null
   const name = meant.split('.')[0]!

@@ -621,6 +621,8 @@ CREATE INDEX contact_by_account ON contact (account, id);
 
 CREATE INDEX contact_group_by_account ON contact_group (account, id);
 
+CREATE INDEX contact_group_by_source ON contact_group (source, id) WHERE source IS NOT NULL;
+
 CREATE INDEX directive_by_state ON directive (state, id);
 
 CREATE INDEX entry_by_account ON entry (account, seq) WHERE account IS NOT NULL;

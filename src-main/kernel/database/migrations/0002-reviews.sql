@@ -16,6 +16,7 @@ CREATE TABLE contact_group (
   removed_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_group_by_account ON contact_group (account, id);
+CREATE INDEX contact_group_by_source ON contact_group (source, id) WHERE source IS NOT NULL;
 
 CREATE TABLE submission (
   id TEXT PRIMARY KEY,
