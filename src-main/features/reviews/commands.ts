@@ -55,7 +55,7 @@ function decide(unit: Unit, { id, version }: { id: string; version: number }, ou
   refuseBarred(db, review, operator)
   refuseClaimed(db, review, operator, now)
   const decisions = decisionsOf(db, id)
-  const facts = verdictFacts(db, review, outcome, now)
+  const facts = verdictFacts(db, review, outcome)
   refuse(mayDecide(review, decisions, { outcome, version, missing: facts.missing, departs: facts.departs, departure: given.departure }, now))
 
   const { tookMs, inTime } = waited(review, decisions, now, slaCalendar(db))

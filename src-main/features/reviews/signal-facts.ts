@@ -12,14 +12,14 @@ export const MOST_ACCOUNTS = 50
 const WINDOW = 500
 
 const window = (direction: 'ASC' | 'DESC'): string =>
-  `SELECT contact_group FROM (SELECT contact_group FROM submission WHERE form_key = ?1 ORDER BY contact_group ${direction} LIMIT ${WINDOW})`
+  `SELECT contact_group FROM (SELECT contact_group FROM submission WHERE form_key = ? ORDER BY contact_group ${direction} LIMIT ${WINDOW})`
 export const SHARED_FORM_QUERY = `SELECT DISTINCT g.account FROM (${window('DESC')} UNION ALL ${window('ASC')}) s
-  CROSS JOIN contact_group g ON g.id = s.contact_group AND g.account <> ?2 LIMIT ${MOST_ACCOUNTS}`
+  CROSS JOIN contact_group g ON g.id = s.contact_group AND g.account <> ? LIMIT ${MOST_ACCOUNTS}`
 
 /** Other accounts whose groups name this form. */
 function sharedForm(db: ReadDb, url: string | null, account: string): SignalFacts['sharedForm'] {
   const key = formKey(url)
-  const accounts = key === null ? 0 : db.all(SHARED_FORM_QUERY, key, account).length
+  const accounts = key === null ? 0 : db.all(SHARED_FORM_QUERY, key, key, account).length
   return { accounts, more: accounts >= MOST_ACCOUNTS }
 }
 

@@ -1,6 +1,9 @@
 import type { Outcome } from '@contract/reviews'
 import type { ReadDb } from '@kernel/database/index'
+import { evidenceMissingFrom } from './facts'
+import { freeze } from './freeze'
 import type { Frozen, Review } from './review'
+import { departsFrom, earlierVerdicts } from './verdicts'
 
 /** What a verdict is measured against and made on. */
 export interface VerdictFacts {
@@ -13,6 +16,15 @@ export interface VerdictFacts {
   readonly frozen: Frozen | null
 }
 
-export function verdictFacts(_db: ReadDb, _review: Review, _outcome: Outcome, _now: number): VerdictFacts {
-  return { missing: [], departs: false, policyVersion: 0, frozen: null }
+export function verdictFacts(db: ReadDb, review: Review, outcome: Outcome): VerdictFacts {
+  const policyVersion = policyVersionOf(db)
+  return {
+    missing: evidenceMissingFrom(db, review),
+    departs: departsFrom(earlierVerdicts(db, review), outcome),
+    policyVersion,
+    frozen: freeze(db, review, policyVersion),
+  }
 }
+
+/** REV-20: grows with every change of the catalogue, which is a page long. */
+const policyVersionOf = (db: ReadDb): number => db.get<{ sum: number }>('SELECT coalesce(sum(version), 0) AS sum FROM policy_reason')!.sum

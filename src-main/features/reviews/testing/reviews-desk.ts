@@ -170,8 +170,8 @@ export class ReviewsDesk {
     return this.unit((unit) => {
       const id = unit.ids.next()
       unit.db.run(
-        `INSERT INTO submission (id, contact_group, submitted_at, policy_confirmed, method, form_url, double_opt_in, consent_text, contact_name, contact_email, recorded_by, recorded_source, observed_at)
-         VALUES (?, ?, ?, ?, 'web_form', 'https://example.com/newsletter/sign-up', 1, 'I agree to e-mails from Example Ltd, also by phone.', 'A Person', 'person@example.com', ?, ?, ?)`,
+        `INSERT INTO submission (id, contact_group, submitted_at, policy_confirmed, method, form_url, double_opt_in, consent_text, collected_from, collected_to, contact_name, contact_email, recorded_by, recorded_source, observed_at)
+         VALUES (?, ?, ?, ?, 'web_form', 'https://example.com/newsletter/sign-up', 1, 'I agree to e-mails from Example Ltd, also by phone.', '2025-01-01', '2026-10-31', 'A Person', 'person@example.com', ?, ?, ?)`,
         id,
         group,
         at,
