@@ -9,7 +9,7 @@ import { earlierVerdicts, type Verdict } from './verdicts'
 /** More accounts than this aren't counted. */
 export const MOST_ACCOUNTS = 50
 /** So many groups with the same form are looked at, the newest and the oldest: one account can't hide the others behind its own. */
-const WINDOW = 500
+const WINDOW = 200
 
 const window = (direction: 'ASC' | 'DESC'): string =>
   `SELECT contact_group FROM (SELECT contact_group FROM submission WHERE form_key = ? ORDER BY contact_group ${direction} LIMIT ${WINDOW})`
@@ -54,7 +54,10 @@ export function loadSignalFacts(db: ReadDb, review: Review): SignalFacts {
 function counted(verdicts: readonly Verdict[]): SignalFacts['earlier'] {
   const of = (kind: Verdict['same'][number]): { accepted: number; rejected: number } => {
     const line = verdicts.filter(({ same }) => same.includes(kind))
-    return { accepted: line.filter(({ outcome }) => outcome === 'accept').length, rejected: line.filter(({ outcome }) => outcome === 'reject').length }
+    return {
+      accepted: line.filter(({ outcome }) => outcome === 'accept').length,
+      rejected: line.filter(({ outcome }) => outcome === 'reject').length,
+    }
   }
   return { form_url: of('form_url'), domain: of('domain'), source: of('source'), account: of('account') }
 }

@@ -75,9 +75,11 @@ describe('REV-19 earlier verdicts', () => {
     expect(accepts('a list of its own')).toHaveProperty('done')
     const review = desk.review(group)
     const said = decisionsOf(desk.db, id)[0]!.said!
-    expect([said.departure, said.frozen!.submission!.formUrl, differences(said.frozen!, freeze(desk.db, review, said.frozen!.policyVersion))]).toEqual([
-      'a list of its own', FORM, [],
-    ])
+    expect([
+      said.departure,
+      said.frozen!.submission!.formUrl,
+      differences(said.frozen!, freeze(desk.db, review, said.frozen!.policyVersion)),
+    ]).toEqual(['a list of its own', FORM, []])
     expect(desk.replay()).toEqual([])
   })
 
@@ -89,12 +91,52 @@ describe('REV-19 earlier verdicts', () => {
   it.each<[string, Pick<Verdict, 'outcome' | 'same' | 'at'>[], 'accept' | 'reject' | 'query', boolean]>([
     ['none', [], 'accept', false],
     ['a query', [{ outcome: 'reject', same: ['account'], at: 1 }], 'query', false],
-    ['the newest of an account', [{ outcome: 'accept', same: ['account'], at: 1 }, { outcome: 'reject', same: ['account'], at: 2 }], 'accept', true],
-    ['as the newest of an account', [{ outcome: 'accept', same: ['account'], at: 1 }, { outcome: 'reject', same: ['account'], at: 2 }], 'reject', false],
+    [
+      'the newest of an account',
+      [
+        { outcome: 'accept', same: ['account'], at: 1 },
+        { outcome: 'reject', same: ['account'], at: 2 },
+      ],
+      'accept',
+      true,
+    ],
+    [
+      'as the newest of an account',
+      [
+        { outcome: 'accept', same: ['account'], at: 1 },
+        { outcome: 'reject', same: ['account'], at: 2 },
+      ],
+      'reject',
+      false,
+    ],
     ['the same form', [{ outcome: 'reject', same: ['form_url', 'domain'], at: 1 }], 'accept', true],
-    ['a domain at odds', [{ outcome: 'reject', same: ['domain'], at: 2 }, { outcome: 'accept', same: ['domain'], at: 1 }], 'accept', false],
-    ['a domain at one', [{ outcome: 'reject', same: ['domain'], at: 2 }, { outcome: 'reject', same: ['domain'], at: 1 }], 'accept', true],
-    ['one line against another', [{ outcome: 'accept', same: ['account'], at: 2 }, { outcome: 'reject', same: ['form_url'], at: 1 }], 'accept', true],
+    [
+      'a domain at odds',
+      [
+        { outcome: 'reject', same: ['domain'], at: 2 },
+        { outcome: 'accept', same: ['domain'], at: 1 },
+      ],
+      'accept',
+      false,
+    ],
+    [
+      'a domain at one',
+      [
+        { outcome: 'reject', same: ['domain'], at: 2 },
+        { outcome: 'reject', same: ['domain'], at: 1 },
+      ],
+      'accept',
+      true,
+    ],
+    [
+      'one line against another',
+      [
+        { outcome: 'accept', same: ['account'], at: 2 },
+        { outcome: 'reject', same: ['form_url'], at: 1 },
+      ],
+      'accept',
+      true,
+    ],
   ])('departing from %s', (_, verdicts, outcome, departs) => expect(departsFrom(verdicts, outcome)).toBe(departs))
 })
 
@@ -115,21 +157,36 @@ describe('REV-12 what signals look at', () => {
     const account = desk.account()
     await decide(submitted(account), 'reject')
     const group = submitted(account)
-    desk.db.run('INSERT INTO sample_count (contact_group, addresses, role_addresses, malformed, typo_domains, observed_at) VALUES (?, 100, 40, 5, 0, 0)', group)
+    desk.db.run(
+      'INSERT INTO sample_count (contact_group, addresses, role_addresses, malformed, typo_domains, observed_at) VALUES (?, 100, 40, 5, 0, 0)',
+      group,
+    )
     desk.db.run('UPDATE contact_group SET receivers = 2500 WHERE id = ?', group)
     const found = signalsOn(desk.db, desk.review(group)).map(({ id, seen: word }) => `${id}: ${word}`)
-    expect(found).toEqual(expect.arrayContaining(['earlier_rejections: form', 'sample_roles: many', 'sample_malformed: many', 'list_size: over_limit']))
+    expect(found).toEqual(
+      expect.arrayContaining(['earlier_rejections: form', 'sample_roles: many', 'sample_malformed: many', 'list_size: over_limit']),
+    )
   })
 
   it('is found by index, whatever number of accounts there is', () => {
     const plan = (sql: string, ...values: unknown[]): string =>
-      desk.db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map((row) => (row as { detail: string }).detail).join('\n')
+      desk.db.raw
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...values)
+        .map((row) => (row as { detail: string }).detail)
+        .join('\n')
     for (const sql of [...Object.values(VERDICT_QUERIES), SHARED_FORM_QUERY]) {
       const steps = plan(sql, ...Array<string>(sql.split('?').length - 1).fill('a')).split('\n')
       const made = new Set(steps.filter((step) => step.startsWith('CO-ROUTINE ')).map((step) => step.replace('CO-ROUTINE ', 'SCAN ')))
       const scans = steps.filter((step) => step.startsWith('SCAN') && !made.has(step))
       expect([sql, scans]).toEqual([sql, []])
-      expect(steps.some((step) => /^SEARCH (?:submission|contact_group|review) USING (?:COVERING )?INDEX (?:submission_by_form|submission_by_domain|contact_group_by_source|review_by_account)/.test(step))).toBe(true)
+      expect(
+        steps.some((step) =>
+          /^SEARCH (?:submission|contact_group|review) USING (?:COVERING )?INDEX (?:submission_by_form|submission_by_domain|contact_group_by_source|review_by_account)/.test(
+            step,
+          ),
+        ),
+      ).toBe(true)
       expect(steps.filter((step) => step.includes('TEMP B-TREE FOR ORDER BY'))).toEqual([])
     }
     expect(plan(ACCOUNT_QUERY, 'a')).not.toMatch(/^SCAN/m)
@@ -140,9 +197,17 @@ describe('REV-17 what was known when it was decided', () => {
   it('holds submission, answers, signals, counts and version, and neither addresses nor the contact person', () => {
     const group = submitted(desk.account())
     desk.sample(group)
-    desk.db.run('INSERT INTO sample_count (contact_group, addresses, role_addresses, malformed, typo_domains, observed_at) VALUES (?, 1, 0, 0, 0, 0)', group)
+    desk.db.run(
+      'INSERT INTO sample_count (contact_group, addresses, role_addresses, malformed, typo_domains, observed_at) VALUES (?, 1, 0, 0, 0, 0)',
+      group,
+    )
     const frozen = freeze(desk.db, desk.review(group), 7)
-    expect(frozen).toMatchObject({ submission: { formUrl: FORM }, receivers: 1_200, sample: { addresses: 1, roleAddresses: 0, malformed: 0 }, policyVersion: 7 })
+    expect(frozen).toMatchObject({
+      submission: { formUrl: FORM },
+      receivers: 1_200,
+      sample: { addresses: 1, roleAddresses: 0, malformed: 0 },
+      policyVersion: 7,
+    })
     const written = JSON.stringify(frozen)
     const addresses = desk.db.all<{ email: string }>('SELECT email FROM address_sample')
     expect(addresses).toHaveLength(1)
@@ -154,11 +219,17 @@ describe('REV-17 what was known when it was decided', () => {
     const before = freeze(desk.db, desk.review(group), 1)
     const stored = JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(before).reverse()))) as typeof before
     expect(differences(stored, freeze(desk.db, desk.review(group), 1))).toEqual([])
-    desk.db.run("UPDATE contact_group SET receivers = 1300 WHERE id = ?", group)
+    desk.db.run('UPDATE contact_group SET receivers = 1300 WHERE id = ?', group)
     desk.db.run("UPDATE submission SET form_url = 'https://shop.example.de/', consent_text = 'Newsletter' WHERE contact_group = ?", group)
     desk.answer(group)
     expect(differences(stored, freeze(desk.db, desk.review(group), 2))).toEqual([
-      'formUrl', 'consentText', 'answers', 'signals', 'receivers', 'completeness', 'policyVersion',
+      'formUrl',
+      'consentText',
+      'answers',
+      'signals',
+      'receivers',
+      'completeness',
+      'policyVersion',
     ])
     expect(differences({ ...stored, submission: null }, stored)).toContain('submission')
     expect(differences(stored, stored)).toEqual([])

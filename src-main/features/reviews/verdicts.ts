@@ -73,7 +73,9 @@ export function earlierVerdicts(db: ReadDb, review: Review): Verdict[] {
     }
   }
   const before = review.decidedAt ?? Number.POSITIVE_INFINITY
-  const verdicts = [...found.values()].map(({ case: row, same }) => verdictOn(db, row, same)).filter((verdict) => verdict !== null && verdict.at <= before)
+  const verdicts = [...found.values()]
+    .map(({ case: row, same }) => verdictOn(db, row, same))
+    .filter((verdict) => verdict !== null && verdict.at <= before)
   return newestOfEach(verdicts.filter((verdict) => verdict !== null).sort((a, b) => b.at - a.at || (a.review < b.review ? 1 : -1)))
 }
 

@@ -72,5 +72,5 @@ export function formDomainSignal(facts: SignalFacts): SignalView | null {
 export function sharedFormSignal({ submission, sharedForm }: SignalFacts): SignalView | null {
   if (formAddress(submission?.formUrl ?? null) === null) return null
   if (sharedForm.accounts === 0) return signal('shared_form', 'own')
-  return signal('shared_form', sharedForm.more ? 'shared_by_many' : 'shared', { accounts: sharedForm.accounts })
+  return signal('shared_form', sharedForm.more ? 'widely_shared' : 'shared', { accounts: sharedForm.accounts })
 }

@@ -38,7 +38,8 @@ const SHARED = new Set(
 export const isShared = (registrable: string): boolean => SHARED.has(registrable)
 
 /** Everybody's own subdomain under one domain, where the public suffix list doesn't say so. */
-const HOSTS = /(?:^|\.)([^.]+\.(?:blogspot\.(?:[a-z]{2,3}|co\.[a-z]{2}|com\.[a-z]{2})|wordpress\.com|jimdo\.com|jimdofree\.com|webnode\.[a-z]{2,3}|tumblr\.com|medium\.com|business\.site))$/
+const HOSTS =
+  /(?:^|\.)([^.]+\.(?:blogspot\.(?:[a-z]{2,3}|co\.[a-z]{2}|com\.[a-z]{2})|wordpress\.com|jimdo\.com|jimdofree\.com|webnode\.[a-z]{2,3}|tumblr\.com|medium\.com|business\.site))$/
 
 /** `shop.blogspot.de` → itself: its owner is not Blogspot. Null: hosted nowhere known. */
 export function hostedName(host: string): string | null {

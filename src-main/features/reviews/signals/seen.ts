@@ -54,8 +54,8 @@ export const SEEN = {
   },
   sample_roles: { few: ['for', 1], some: ['note', 2], many: ['against', 3], small_sample: ['note', 1] },
   sample_malformed: { none: ['for', 1], few: ['note', 1], many: ['against', 3], small_sample: ['note', 1] },
-  typo_domain: { none: ['for', 1], sample_few: ['note', 1], sample_many: ['against', 2], named: ['against', 3] },
-  shared_form: { own: ['for', 1], shared: ['against', 3], shared_by_many: ['against', 4] },
+  typo_domain: { none: ['for', 1], few_in_sample: ['note', 1], many_in_sample: ['against', 2], named: ['against', 3] },
+  shared_form: { own: ['for', 1], shared: ['against', 3], widely_shared: ['against', 4] },
   earlier_rejections: {
     accepted_before: ['for', 2],
     form: ['against', 4],

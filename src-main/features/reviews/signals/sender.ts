@@ -57,7 +57,7 @@ export function typoDomainSignal(facts: SignalFacts): SignalView | null {
   if (sample === null || sample.addresses <= 0) return null
   const params = { typos: sample.typoDomains, addresses: sample.addresses, percent: shareOf(sample.typoDomains, sample.addresses) }
   if (sample.typoDomains === 0) return signal('typo_domain', 'none', params)
-  return signal('typo_domain', params.percent >= MANY_TYPOS ? 'sample_many' : 'sample_few', params)
+  return signal('typo_domain', params.percent >= MANY_TYPOS ? 'many_in_sample' : 'few_in_sample', params)
 }
 
 /** `gmаil.com` with a Cyrillic letter is a slip as well as `gmial.com` and `gmail.con`, which is no domain at all. */
@@ -73,8 +73,9 @@ function slipIn(text: string): { domain: string; meant: string } | null {
 
 let wellKnown: readonly Domain[] | null = null
 const WELL_KNOWN = (): readonly Domain[] =>
-  (wellKnown ??= `gmail.com googlemail.com hotmail.com outlook.com yahoo.com icloud.com gmx.de gmx.net web.de t-online.de freenet.de seznam.cz centrum.cz
+  (wellKnown ??=
+    `gmail.com googlemail.com hotmail.com outlook.com yahoo.com icloud.com gmx.de gmx.net web.de t-online.de freenet.de seznam.cz centrum.cz
     telia.com online.no`
-    .split(/\s+/)
-    .map(domainOf)
-    .filter((domain) => domain !== null))
+      .split(/\s+/)
+      .map(domainOf)
+      .filter((domain) => domain !== null))

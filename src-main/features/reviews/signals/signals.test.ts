@@ -110,7 +110,11 @@ describe('REV-12 signals', () => {
     ['form_domain', form('https://gewinnspiel.de/form'), 'mismatch'],
     ['form_domain', form('https://forms.gle/abc'), 'shared_service'],
     ['form_domain', form('https://somebody.github.io/form'), 'hosted'],
-    ['form_domain', { account: { domain: 'kranich.github.io', email: 'a@gmail.com' }, submission: { formUrl: 'https://other.github.io/form' } }, 'hosted'],
+    [
+      'form_domain',
+      { account: { domain: 'kranich.github.io', email: 'a@gmail.com' }, submission: { formUrl: 'https://other.github.io/form' } },
+      'hosted',
+    ],
     ['form_domain', { account: { domain: 'kranich.github.io' }, submission: { formUrl: 'https://kranich.github.io/form' } }, 'match'],
     ['form_domain', { account: { domain: null, email: 'kranich@gmail.com' } }, 'nothing_to_compare'],
     ['form_domain', { account: { domain: null } }, 'match'],
@@ -134,8 +138,8 @@ describe('REV-12 signals', () => {
     ['sample_roles', { sample: null }, undefined],
     ['sample_malformed', { sample: { malformed: 1 } }, 'few'],
     ['sample_malformed', { sample: { malformed: 9 } }, 'many'],
-    ['typo_domain', { sample: { typoDomains: 1 } }, 'sample_few'],
-    ['typo_domain', { sample: { typoDomains: 8 } }, 'sample_many'],
+    ['typo_domain', { sample: { typoDomains: 1 } }, 'few_in_sample'],
+    ['typo_domain', { sample: { typoDomains: 8 } }, 'many_in_sample'],
     ['typo_domain', email('anna@gmial.com'), 'named'],
     ['typo_domain', email('anna@gmаil.com'), 'named'],
     ['typo_domain', email('anna@gmail.con'), 'named'],
@@ -144,7 +148,7 @@ describe('REV-12 signals', () => {
     ['typo_domain', email('anna@gmx.(('), 'none'],
     ['typo_domain', { sample: null }, undefined],
     ['shared_form', { sharedForm: { accounts: 3, more: false } }, 'shared'],
-    ['shared_form', { sharedForm: { accounts: 50, more: true } }, 'shared_by_many'],
+    ['shared_form', { sharedForm: { accounts: 50, more: true } }, 'widely_shared'],
     ['earlier_rejections', { earlier: { account: { accepted: 4, rejected: 1 } } }, 'account'],
     ['earlier_rejections', { earlier: { account: { accepted: 0, rejected: 1 }, form_url: { accepted: 0, rejected: 2 } } }, 'form'],
     ['earlier_rejections', { earlier: { account: { accepted: 4, rejected: 0 } } }, 'accepted_before'],
@@ -171,7 +175,12 @@ describe('REV-12 signals', () => {
 
   it('looks at the account alone before a submission, and never at the contact person', () => {
     expect(signalsOf(facts({ submission: null })).map(({ id }) => id)).toEqual([
-      'account_address', 'sample_roles', 'sample_malformed', 'typo_domain', 'list_size', 'growth',
+      'account_address',
+      'sample_roles',
+      'sample_malformed',
+      'typo_domain',
+      'list_size',
+      'growth',
     ])
     expect(signalsOf(facts({ submission: { hasContact: false } }))).toEqual(signalsOf(FACTS))
   })
@@ -179,7 +188,7 @@ describe('REV-12 signals', () => {
   it('shows what is against first, the heaviest first', () => {
     const shown = signalsOf(facts({ submission: { formUrl: 'http://krаnich-verlag.de', doubleOptIn: false } }))
     expect(shown[0]).toMatchObject({ id: 'form_domain', seen: 'lookalike', leans: 'against', weight: 5 })
-    expect(shown.map(({ leans }) => 'anf'.indexOf(leans[0]!))).toEqual(shown.map(({ leans }) => 'anf'.indexOf(leans[0]!)).sort())
+    expect(shown.map(({ leans }) => leans[0]).join('')).toMatch(/^a+n*f+$/)
   })
 
   it('says only what is declared, is deterministic, and never throws, whatever is typed', () => {
@@ -216,7 +225,12 @@ describe('REV-12 signals', () => {
     ['labels', `https://${'a.'.repeat(900)}de/`],
   ])('takes huge input in no time: %s', (_, text) => {
     const start = performance.now()
-    signalsOf(facts({ submission: { formUrl: text, senderDomain: text, consentText: text }, account: { domain: text, email: text, company: text.slice(0, 500) } }))
+    signalsOf(
+      facts({
+        submission: { formUrl: text, senderDomain: text, consentText: text },
+        account: { domain: text, email: text, company: text.slice(0, 500) },
+      }),
+    )
     expect(performance.now() - start).toBeLessThan(500)
   })
 })

@@ -55,22 +55,28 @@ function namesSender(words: readonly string[], { company, domains }: Sender): bo
   const text = ` ${words.join(' ')} `
   return domains.some(
     ({ registrable, name: own, suffix }) =>
-      text.includes(` ${spaced(own)} ${spaced(suffix)} `) || text.includes(` ${spaced(registrable)} `) || (own.length >= 4 && text.includes(` ${spaced(own)} `)),
+      text.includes(` ${spaced(own)} ${spaced(suffix)} `) ||
+      text.includes(` ${spaced(registrable)} `) ||
+      (own.length >= 4 && text.includes(` ${spaced(own)} `)),
   )
 }
 
 const spaced = (domain: string): string => fold(domain).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
 
 /** Anywhere in a word: German and Scandinavian words are put together. */
-const PURPOSE = `newsletter nyhetsbrev nyhetsmejl nyhetsmail mailing werbung werbe werblich marketing marknadsforing markedsforing markedsfoering advertis promotion
-  angebot angebote neuigkeit erbjudand tilbud reklam novink novinek nabidk nabidek zpravodaj infobrev rundbrief rundmail kundebrev kundbrev`.split(/\s+/)
+const PURPOSE =
+  `newsletter nyhetsbrev nyhetsmejl nyhetsmail mailing werbung werbe werblich marketing marknadsforing markedsforing markedsfoering advertis promotion
+  angebot angebote neuigkeit erbjudand tilbud reklam novink novinek nabidk nabidek zpravodaj infobrev rundbrief rundmail kundebrev kundbrev`.split(
+    /\s+/,
+  )
 /** Whole words: their beginnings mean other things. */
 const PURPOSE_WORDS = new Set(['offers', 'news', 'updates', 'nyheter', 'obchodni', 'obchodnich', 'aktuelles'])
 
 const namesPurpose = (words: readonly string[]): boolean =>
   words.some((word) => PURPOSE_WORDS.has(word) || PURPOSE.some((stem) => word.includes(stem)))
 
-const REVOCATION = `widerruf widerrief widersprech widerspruch abmeld abzumeld abbestell abzubestell austrag auszutrag unsubscrib withdraw revok revoc optout
+const REVOCATION =
+  `widerruf widerrief widersprech widerspruch abmeld abzumeld abbestell abzubestell austrag auszutrag unsubscrib withdraw revok revoc optout
   avregistrer avprenumer avanmal aterkall avbestall avsluta odhlas odvol odebrat avmeld tilbakekall avbestill avslutte`.split(/\s+/)
 /** Words that say it together, near each other. */
 const REVOCATION_PAIRS = [
@@ -104,7 +110,8 @@ function namesRevocation(words: readonly string[]): boolean {
   return words.some((word, at) => (isRevocation(word) || isPair(words, at)) && !denied(words, at))
 }
 
-const isRevocation = (word: string): boolean => !word.startsWith('unwiderruf') && !word.startsWith('irrevoc') && REVOCATION.some((stem) => word.includes(stem))
+const isRevocation = (word: string): boolean =>
+  !word.startsWith('unwiderruf') && !word.startsWith('irrevoc') && REVOCATION.some((stem) => word.includes(stem))
 
 const isPair = (words: readonly string[], at: number): boolean =>
   REVOCATION_PAIRS.some(([first, second]) => words[at] === first && words.slice(at + 1, at + 1 + PAIR_REACH).includes(second))
