@@ -119,6 +119,8 @@ export interface ThreadEntry {
   kind: 'submission' | 'question' | 'answer' | 'decision' | 'reopened' | 'note'
   by: string | null
   outcome: Outcome | null
+  /** Of a decision: a void one was overtaken by an addition of the customer (REV-07). */
+  state: 'held' | 'stands' | 'void' | 'reopened' | 'undone' | null
   text: string | null
   reasons: string[]
 }
@@ -254,7 +256,8 @@ export const reviewsContract = {
   'reviews.of_account': query<Page<ReviewRow>>()('operator', z.object({ accountUuid: uuid, ...paging }).strict()),
   /** The next review to decide after this one: first due, not claimed by others, not barred; null: none left. */
   'reviews.next': query<{ id: string | null }>()(['reviewer'], z.object({ after: uuid.nullish() }).strict()),
-  'reviews.policy': query<{ version: number; reasons: PolicyReason[] }>()('operator', noInput),
+  /** Words in that language, the operator's own when none is given. */
+  'reviews.policy': query<{ version: number; reasons: PolicyReason[] }>()('operator', z.object({ language: z.enum(LANGUAGES).nullish() }).strict()),
   'reviews.replies': query<SavedReply[]>()('operator', z.object({ language: z.enum(LANGUAGES).nullish() }).strict()),
   /** What would be sent, with this review's own data, in the customer's language. */
   'reviews.preview': query<MessagePreview>()(
@@ -290,7 +293,7 @@ export const reviewsContract = {
   'reviews.record_answer': command<null>()(['support'], z.object({ id: uuid, source: reason, text: text(20_000) }).strict()),
   'reviews.save_reason': command<{ id: string }>()(
     ['admin'],
-    z.object({ id: uuid.nullish(), code: z.string().regex(/^[a-z][a-z0-9_]{1,63}$/), title: text(200), guidance: text(4000), active: z.boolean() }).strict(),
+    z.object({ id: uuid.nullish(), code: z.string().regex(/^[a-z][a-z0-9_]{1,63}$/), title: text(200), guidance: text(4000), active: z.boolean(), language: z.enum(LANGUAGES).nullish() }).strict(),
   ),
   'reviews.save_reply': command<{ id: string }>()(
     ['admin', 'reviewer'],
@@ -319,12 +322,14 @@ export interface ReviewReport {
   reviewers: { operatorId: string; name: string; accepted: number; queried: number; rejected: number; medianMs: number | null }[]
   /** Working time from submission to the first decision. */
   timeToDecision: { upToMs: number | null; count: number }[]
+  /** `overdue`: decided after the due time. */
   days: { date: string; submitted: number; decided: number; overdue: number }[]
 }
 
 /** DSK-02: reviews due today that are still open, by hour, and the pace that would do. */
 export interface BurnDown {
-  points: { at: number; open: number; needed: number }[]
+  /** `open` null: still ahead. */
+  points: { at: number; open: number | null; needed: number }[]
   overdue: number
   dueWithinHour: number
   dueToday: number

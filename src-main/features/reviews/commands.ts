@@ -8,6 +8,7 @@ import { messageKey, shown, showState, tell, tellSendable } from './carry-out'
 import { decided, reopened, undone } from './events'
 import type { Review, Said } from './review'
 import { note } from './review-event'
+import { relatedRowsFollow } from './row'
 import { mayDecide, mayReopen, mayUndo, type No } from './rules'
 import { readReviewSettings } from './settings'
 import { dueFrom, slaCalendar, waited } from './sla'
@@ -102,6 +103,7 @@ export function reopen(unit: Unit, { id, version, reason }: ParsedInput<'reviews
   tell(unit, after, 'reopened', messageKey.reopened(id, after.version), 'REV-09', { was: review.state })
   showState(unit, after)
   shown(unit, after)
+  relatedRowsFollow(unit, after)
   return null
 }
 

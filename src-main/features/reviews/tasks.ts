@@ -6,6 +6,7 @@ import { sampleErased, tookEffect } from './events'
 import { sampleEnd } from './evaluate'
 import type { Decision, Review } from './review'
 import { note } from './review-event'
+import { relatedRowsFollow } from './row'
 import { takesEffect } from './rules'
 import { remainingAt, slaCalendar } from './sla'
 import { loadDecision, loadReview } from './store'
@@ -51,6 +52,7 @@ function takeEffect(unit: Unit, review: Review, decision: Decision): StepReport 
   showState(unit, after)
   if (outcome === 'accept') tellSendable(unit, after, true)
   shown(unit, after)
+  if (outcome !== 'query') relatedRowsFollow(unit, after)
   return { at: unit.now, feature: 'reviews', step: outcome, entity: externalId(unit.db, 'group', review.group), rule: 'REV-07' }
 }
 

@@ -2,6 +2,7 @@ import type { Outcome } from '@contract/reviews'
 import type { ReadDb } from '@kernel/database/index'
 import { evidenceMissingFrom } from './facts'
 import { freeze } from './freeze'
+import { policyVersion } from './policy/words'
 import type { Frozen, Review } from './review'
 import { departsFrom, earlierVerdicts } from './verdicts'
 
@@ -17,14 +18,11 @@ export interface VerdictFacts {
 }
 
 export function verdictFacts(db: ReadDb, review: Review, outcome: Outcome): VerdictFacts {
-  const policyVersion = policyVersionOf(db)
+  const policy = policyVersion(db)
   return {
     missing: evidenceMissingFrom(db, review),
     departs: departsFrom(earlierVerdicts(db, review), outcome),
-    policyVersion,
-    frozen: freeze(db, review, policyVersion),
+    policyVersion: policy,
+    frozen: freeze(db, review, policy),
   }
 }
-
-/** REV-20: grows with every change of the catalogue, which is a page long. */
-const policyVersionOf = (db: ReadDb): number => db.get<{ sum: number }>('SELECT coalesce(sum(version), 0) AS sum FROM policy_reason')!.sum

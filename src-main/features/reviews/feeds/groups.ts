@@ -2,6 +2,7 @@ import { hasOwner, ownersOf, type Owners } from '@features/accounts/index'
 import { entityTaker, GROUPS, textOf, type FeedRow, type Stored, type Taking } from '@kernel/feeds/index'
 import { shown } from '../carry-out'
 import { groupGone, openReview } from '../evaluate'
+import { addGroupWords, moveGroupWords } from '../search'
 import { isClosed, latestReviewOf } from '../store'
 
 const { at } = GROUPS
@@ -44,6 +45,10 @@ export const groupFeed = entityTaker<Owners>({
     if (stored === null || (changes?.['removed_at'] === null && isUnreviewed(taking, stored))) taking.follow('reviewsOpened')
   },
   inserted(unit, taking, rows, owners) {
+    addGroupWords(
+      unit.db,
+      rows.map(({ id, row }) => ({ id, name: textOf(row, at.name), external: textOf(row, at.group_id) })),
+    )
     for (const { id, row } of rows) {
       if (isRemoved(row)) continue
       const account = owners.get(textOf(row, at.account_id))!.id
@@ -51,8 +56,12 @@ export const groupFeed = entityTaker<Owners>({
     }
     unit.changed('accounts')
   },
-  updated(unit, taking, _row, stored, changes) {
+  updated(unit, taking, row, stored, changes) {
     const account = stored['account'] as string
+    if ('name' in changes) {
+      const external = textOf(row, at.group_id)
+      moveGroupWords(unit.db, stored.id, { name: stored['name'] as string, external }, { name: textOf(row, at.name), external })
+    }
     if (typeof changes['removed_at'] === 'number') groupGone(unit, { group: stored.id, account })
     // Evaluated with the account: what was complete before waits again.
     else if (changes['removed_at'] === null) taking.touch(account)

@@ -115,6 +115,9 @@ CREATE INDEX review_by_account ON review (account, id);
 CREATE INDEX review_held ON review (held_until, id) WHERE held_until IS NOT NULL;
 CREATE INDEX review_sample ON review (sample_until, id) WHERE sample_until IS NOT NULL;
 CREATE INDEX review_due ON review (due_at, id) WHERE due_at IS NOT NULL;
+-- DSK-02, DSK-10: counted without touching the rows.
+CREATE INDEX review_burn_down ON review (due_at, sla_from, held_until) WHERE due_at IS NOT NULL AND held_until IS NULL;
+CREATE INDEX review_by_submitted ON review (submitted_at) WHERE submitted_at IS NOT NULL;
 
 CREATE TABLE review_decision (
   id TEXT PRIMARY KEY,
@@ -138,6 +141,7 @@ CREATE TABLE review_decision (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX review_decision_by_review ON review_decision (review, review_version);
 CREATE INDEX review_decision_by_time ON review_decision (decided_at, id);
+CREATE INDEX review_decision_report ON review_decision (decided_at, state, outcome, operator, took_ms, in_time, review, review_version);
 CREATE INDEX review_decision_by_operator ON review_decision (operator, decided_at);
 
 -- REV-01: no other path makes a group sendable. REV-18: receivers added after `sendable_before` stay out; null: none do.
@@ -219,15 +223,18 @@ CREATE TABLE saved_view (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX saved_view_by_operator ON saved_view (operator, screen, created_at);
 
--- What the queue sorts, filters and counts by: worked out from the review and the facts, never decided on.
+-- What the queue sorts, filters and counts by: worked out from the review and the facts, never decided on. Moot reviews have none.
 CREATE TABLE review_row (
   review TEXT PRIMARY KEY REFERENCES review (id),
+  -- A held decision counts as given: its review has left the queue.
   tab TEXT NOT NULL CHECK (tab IN ('queue', 'query', 'unsubmitted', 'decided')),
+  -- In the queue and past due; turned by the scheduler as time passes.
+  overdue INTEGER NOT NULL CHECK (overdue IN (0, 1) AND (overdue = 0 OR tab = 'queue')),
   language TEXT NOT NULL,
   -- '' before a submission.
   method TEXT NOT NULL,
   flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
-  -- When it is due; in other tabs, the latest first, what its tab sorts by.
+  -- In the queue when it is due; in other tabs what makes the latest come first.
   due_key INTEGER NOT NULL,
   -- 100 minus the score: the most complete first behind the same due time (REV-05).
   incompleteness INTEGER NOT NULL CHECK (incompleteness BETWEEN 0 AND 100),
@@ -236,11 +243,12 @@ CREATE TABLE review_row (
   receivers INTEGER NOT NULL,
   signals TEXT NOT NULL CHECK (json_valid(signals))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX review_row_due ON review_row (tab, flagged, language, method, due_key, incompleteness, review);
-CREATE INDEX review_row_submitted ON review_row (tab, flagged, language, method, submitted_at, review);
-CREATE INDEX review_row_complete ON review_row (tab, flagged, language, method, incompleteness, review);
-CREATE INDEX review_row_company ON review_row (tab, flagged, language, method, company_key, review);
-CREATE INDEX review_row_receivers ON review_row (tab, flagged, language, method, receivers, review);
+CREATE INDEX review_row_due ON review_row (tab, overdue, flagged, language, method, due_key, incompleteness, review);
+CREATE INDEX review_row_submitted ON review_row (tab, overdue, flagged, language, method, submitted_at, review);
+CREATE INDEX review_row_complete ON review_row (tab, overdue, flagged, language, method, incompleteness, review);
+CREATE INDEX review_row_company ON review_row (tab, overdue, flagged, language, method, company_key, review);
+CREATE INDEX review_row_receivers ON review_row (tab, overdue, flagged, language, method, receivers, review);
+CREATE INDEX review_row_turns ON review_row (due_key, review) WHERE tab = 'queue' AND overdue = 0;
 
 -- Notices about one thing of several: `subject` is its internal uuid, '' for the account as a whole.
 CREATE TABLE notice_of (
