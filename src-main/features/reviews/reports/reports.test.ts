@@ -25,10 +25,10 @@ const submitted = (at = desk.now): string => {
   return group
 }
 const target = (group: string) => ({ id: desk.review(group).id, version: desk.review(group).version })
-const accepts = (who: Person, group: string) => desk.as(who, (unit) => accept(unit, { ...target(group), evidence: ['form'] }))
+const accepts = (who: Person, group: string) => desk.as(who, (unit) => accept(unit, { ...target(group), evidence: ['form'], departure: 'Looked at anew' }))
 const reasons = (...codes: string[]): string[] => codes.map((code) => desk.db.get<{ id: string }>('SELECT id FROM policy_reason WHERE code = ?', code)!.id)
 const rejects = (who: Person, group: string, ...codes: string[]) =>
-  desk.as(who, (unit) => reject(unit, { ...target(group), evidence: ['form'], reasons: reasons(...codes), explanation: 'Bought.' }))
+  desk.as(who, (unit) => reject(unit, { ...target(group), evidence: ['form'], reasons: reasons(...codes), explanation: 'Bought.', departure: 'Looked at anew' }))
 const asks = (who: Person, group: string) => desk.as(who, (unit) => query(unit, { ...target(group), question: 'Which form?' }))
 const report = (from = '2026-11-23', to = '2026-11-24') => reviewReport(desk.db, { from, to }, 'de')
 const burn = (who: Person = ANNA) => burnDown(desk.db, { operator: who.id, now: desk.now })
