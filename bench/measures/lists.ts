@@ -44,7 +44,7 @@ async function pageTimes(large: Ask, small: Ask): Promise<{ large: number; small
 }
 
 /** Every offered sort and filter of one list, by name. */
-type Asks = ReadonlyMap<string, Ask>
+export type Asks = ReadonlyMap<string, Ask>
 
 async function accountAsks(call: Call): Promise<Asks> {
   const plans = await call('plans.list', {})
@@ -84,7 +84,8 @@ function limitAsks(call: Call): Asks {
   return asks
 }
 
-async function compare(name: string, large: Asks, small: Asks, sizes: string): Promise<Measure[]> {
+/** The worst ratio of a whole page at both sizes, over all that is asked. */
+export async function compare(name: string, large: Asks, small: Asks, sizes: string): Promise<Measure[]> {
   let worst = { at: '', times: 0, ms: 0 }
   let compared = 0
   for (const [at, ask] of large) {

@@ -36,7 +36,10 @@ const view = (who: Person) =>
 describe('REV-14 claims', () => {
   it('last 15 minutes, are renewed, and end by themselves; others see who', () => {
     expect(claims(ANNA)).toEqual({ done: { until: START + 15 * MINUTE } })
-    expect([row(BEN).claim, row(ANNA).claim]).toMatchObject([{ name: 'Anna', mine: false }, { name: 'Anna', mine: true }])
+    expect([row(BEN).claim, row(ANNA).claim]).toMatchObject([
+      { name: 'Anna', mine: false },
+      { name: 'Anna', mine: true },
+    ])
     expect([claims(BEN), accepts(BEN)]).toEqual([{ refused: 'claimed_by_other' }, { refused: 'claimed_by_other' }])
     desk.now = START + 10 * MINUTE
     expect(claims(ANNA)).toEqual({ done: { until: START + 25 * MINUTE } })
@@ -156,7 +159,8 @@ describe('a row', () => {
 
 describe('DSK-03 saved views', () => {
   it('are an operator’s own', () => {
-    const save = (who: Person, own: string | null, name: string) => desk.as(who, (unit) => saveView(unit, { id: own, name, filter: { tab: 'queue', language: 'de' } }))
+    const save = (who: Person, own: string | null, name: string) =>
+      desk.as(who, (unit) => saveView(unit, { id: own, name, filter: { tab: 'queue', language: 'de' } }))
     const made = save(ANNA, null, 'German')
     const own = 'done' in made ? made.done.id : ''
     expect(viewsOf(desk.db, ANNA.id)).toEqual([{ id: own, name: 'German', filter: { tab: 'queue', language: 'de' } }])

@@ -3,7 +3,8 @@ import { LANGUAGES } from '@contract/define'
 import { METHODS, REVIEW_SORTS } from '@contract/reviews'
 import { addTokens } from '@kernel/search/index'
 import { accountWords } from '@features/accounts/index'
-import { pageOfReviews, sortedSql, totalOfReviews, type ReviewFilter, type ReviewOrder } from './list'
+import { pageOfReviews, sortedSql, totalOfReviews, type ReviewFilter } from './list'
+import type { ReviewOrder } from './order'
 import { nextReview, totalsOfReviews } from './queries'
 import { showReviewRow } from './row'
 import { addGroupWords } from './search'
@@ -22,9 +23,20 @@ beforeAll(async () => {
   for (let n = 0; n < GROUPS; n += 1) {
     const account = desk.account()
     const company = n % 60 === 0 ? `Kranich ${n} GmbH` : `Škoda ${(n * 7919) % 1000} GmbH`
-    desk.db.run('UPDATE account SET language = ?, company = ?, company_key = ? WHERE id = ?', LANGUAGES[n % 5]!, company, company.toLowerCase(), account)
+    desk.db.run(
+      'UPDATE account SET language = ?, company = ?, company_key = ? WHERE id = ?',
+      LANGUAGES[n % 5]!,
+      company,
+      company.toLowerCase(),
+      account,
+    )
     const group = desk.group(account)
-    desk.db.run('UPDATE contact_group SET receivers = ?, name = ? WHERE id = ?', (n * 104_729) % 5_000, n % 70 === 0 ? `Stammkunden ${n}` : `Newsletter ${n}`, group)
+    desk.db.run(
+      'UPDATE contact_group SET receivers = ?, name = ? WHERE id = ?',
+      (n * 104_729) % 5_000,
+      n % 70 === 0 ? `Stammkunden ${n}` : `Newsletter ${n}`,
+      group,
+    )
     if (n % 4 > 0) desk.submit(group, { at: START - ((n * 31) % 120) * HOUR })
     desk.db.run('UPDATE submission SET method = ?, details = ? WHERE contact_group = ?', METHODS[n % 6]!, 'x'.repeat(n % 200), group)
     addTokens(desk.db, 'account', [{ entity: account, tokens: accountWords({ company, external: null, email: 'a@example.com', domain: null }) }])
@@ -48,7 +60,13 @@ function all(filter: ReviewFilter, order: ReviewOrder, limit = 7): string[] {
   return ids
 }
 
-const ORDER = { due: 'due_key#, incompleteness#', submitted: 'submitted_at#', completeness: 'incompleteness~', company: 'company_key#', receivers: 'receivers#' } as const
+const ORDER = {
+  due: 'due_key#, incompleteness#',
+  submitted: 'submitted_at#',
+  completeness: 'incompleteness~',
+  company: 'company_key#',
+  receivers: 'receivers#',
+} as const
 const expected = (where: string, sort: keyof typeof ORDER, descending: boolean): string[] => {
   const flipped = sort === 'completeness'
   const direction = descending === flipped ? 'ASC' : 'DESC'
@@ -60,28 +78,40 @@ const FIRST = { sort: 'due', descending: false } as const
 describe('DSK-03 the queue', () => {
   it.each(REVIEW_SORTS)('sorted by %s, up and down, under every filter, equals an unpaged list', (sort) => {
     for (const descending of [false, true]) {
-      for (const filter of [{}, { language: 'de' }, { method: 'event' }, { flagged: true }, { overdue: true }, { language: 'sv', method: 'partner', flagged: true, overdue: true }] as const) {
+      for (const filter of [
+        {},
+        { language: 'de' },
+        { method: 'event' },
+        { flagged: true },
+        { overdue: true },
+        { language: 'sv', method: 'partner', flagged: true, overdue: true },
+      ] as const) {
         const where = Object.entries({ tab: 'queue', ...filter }).map(([name, value]) => `${name} = ${value === true ? 1 : `'${value}'`}`)
         expect(all({ tab: 'queue', ...filter }, { sort, descending })).toEqual(expected(where.join(' AND '), sort, descending))
       }
     }
   })
 
-  it.each(['queue', 'query', 'unsubmitted', 'decided'] as const)('reads %s from an index in its order: no table is scanned, nothing sorted', (tab) => {
-    for (const sort of REVIEW_SORTS) {
-      for (const descending of [false, true]) {
-        for (const filter of [{}, { language: 'de', overdue: true }, { flagged: true, method: 'event' }] as const) {
-          for (const placed of [false, true]) {
-            const { sql } = sortedSql(tab, { tab, ...filter }, { sort, descending }, placed)
-            const plan = desk.db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<number>(sql.split('?').length - 1).fill(1)) as { detail: string }[]
-            const steps = plan.map(({ detail }) => detail)
-            expect(steps.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([])
-            expect(steps.filter((step) => step.startsWith('SEARCH r ')).every((step) => step.includes(`COVERING INDEX review_row_`))).toBe(true)
+  it.each(['queue', 'query', 'unsubmitted', 'decided'] as const)(
+    'reads %s from an index in its order: no table is scanned, nothing sorted',
+    (tab) => {
+      for (const sort of REVIEW_SORTS) {
+        for (const descending of [false, true]) {
+          for (const filter of [{}, { language: 'de', overdue: true }, { flagged: true, method: 'event' }] as const) {
+            for (const placed of [false, true]) {
+              const { sql } = sortedSql(tab, { tab, ...filter }, { sort, descending }, placed)
+              const plan = desk.db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<number>(sql.split('?').length - 1).fill(1)) as {
+                detail: string
+              }[]
+              const steps = plan.map(({ detail }) => detail)
+              expect(steps.filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([])
+              expect(steps.filter((step) => step.startsWith('SEARCH r ')).every((step) => step.includes(`COVERING INDEX review_row_`))).toBe(true)
+            }
           }
         }
       }
-    }
-  })
+    },
+  )
 
   it('REV-05 REV-06 orders by due time, the most complete first behind it', () => {
     const rows = desk.db.all<{ review: string; due_key: number; incompleteness: number }>("SELECT * FROM review_row WHERE tab = 'queue'")
@@ -101,7 +131,9 @@ describe('DSK-03 the queue', () => {
   })
 
   it('finds groups by their own words and by the company’s, rare and common', () => {
-    const cranes = desk.db.all<{ id: string }>("SELECT r.id FROM review r JOIN account a ON a.id = r.account WHERE a.company LIKE 'Kranich%'").map(({ id }) => id)
+    const cranes = desk.db
+      .all<{ id: string }>("SELECT r.id FROM review r JOIN account a ON a.id = r.account WHERE a.company LIKE 'Kranich%'")
+      .map(({ id }) => id)
     const found = (search: string, tab: ReviewFilter['tab'] = 'queue'): string[] => all({ tab, search }, FIRST, 2)
     expect(new Set([...found('kran'), ...found('KRANICH', 'unsubmitted')])).toEqual(new Set(cranes))
     expect(found('stammkunden').every((id) => all({ tab: 'queue', search: 'stamm gmbh' }, FIRST).includes(id))).toBe(true)

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Page, type Total } from '@contract/define'
-import { METHODS, type Method, type REVIEW_SORTS, type REVIEW_TABS } from '@contract/reviews'
+import { METHODS, type Method, type REVIEW_TABS } from '@contract/reviews'
 import { countUpTo, type ReadDb, type Value } from '@kernel/database/index'
-import { Refusal } from '@kernel/refusal'
 import { wordsOf } from '@kernel/search/index'
+import { compare, readCursor, SORTS, type Key, type Place, type ReviewOrder } from './order'
 import { ownReviews, type Looking } from './own'
 import type { RowTab } from './row'
 import { matches, reviewsWith } from './search'
@@ -16,27 +16,9 @@ export interface ReviewFilter {
   readonly search?: string | null | undefined
 }
 
-export interface ReviewOrder {
-  readonly sort: (typeof REVIEW_SORTS)[number]
-  readonly descending: boolean
-}
-
-type Key = string | number
-/** What a row is sorted by, its id last. */
-type Place = readonly Key[]
-
 interface Hit {
   readonly id: string
   readonly place: Place
-}
-
-/** REV-05: behind the due time the most complete comes first. `flipped`: stored the other way round. */
-const SORTS: Readonly<Record<ReviewOrder['sort'], { columns: readonly string[]; flipped?: true }>> = {
-  due: { columns: ['due_key', 'incompleteness'] },
-  submitted: { columns: ['submitted_at'] },
-  completeness: { columns: ['incompleteness'], flipped: true },
-  company: { columns: ['company_key'] },
-  receivers: { columns: ['receivers'] },
 }
 
 /** A search walks at most so many rows a call. */
@@ -69,12 +51,20 @@ export function sortedSql(tab: RowTab, filter: ReviewFilter, { sort, descending 
   const place = placed ? ` AND (${keys.join(', ')}) ${down ? '<' : '>'} (${keys.map(() => '?').join(', ')})` : ''
   const ranges = rangesOf(tab, filter)
   const aside = tab === 'queue' || tab === 'query' ? ` AND ${NOT_ASIDE}` : ''
-  const part = ({ where }: Range): string => `SELECT ${keys.map((key, n) => `r.${key} AS k${n}`).join(', ')} FROM review_row r WHERE ${where}${place}${aside}`
+  const part = ({ where }: Range): string =>
+    `SELECT ${keys.map((key, n) => `r.${key} AS k${n}`).join(', ')} FROM review_row r WHERE ${where}${place}${aside}`
   const order = keys.map((_, n) => `k${n} ${down ? 'DESC' : 'ASC'}`).join(', ')
   return { sql: `${ranges.map(part).join(' UNION ALL ')} ORDER BY ${order} LIMIT ?`, ranges }
 }
 
-function sorted(db: ReadDb, tab: RowTab, filter: ReviewFilter, order: ReviewOrder, { after, limit }: { after: Place | null; limit: number }, looking: Looking): Hit[] {
+function sorted(
+  db: ReadDb,
+  tab: RowTab,
+  filter: ReviewFilter,
+  order: ReviewOrder,
+  { after, limit }: { after: Place | null; limit: number },
+  looking: Looking,
+): Hit[] {
   const { sql, ranges } = sortedSql(tab, filter, order, after !== null)
   const aside = tab === 'queue' || tab === 'query' ? [looking.operator, looking.now] : []
   const params = ranges.flatMap((range) => [...range.params, ...(after ?? []), ...aside])
@@ -85,7 +75,14 @@ function sorted(db: ReadDb, tab: RowTab, filter: ReviewFilter, order: ReviewOrde
 }
 
 /** A page of review ids. @throws Refusal `cursor_malformed` */
-export function pageOfReviews(db: ReadDb, filter: ReviewFilter, order: ReviewOrder, cursor: string | null, limit: number, looking: Looking): Page<string> {
+export function pageOfReviews(
+  db: ReadDb,
+  filter: ReviewFilter,
+  order: ReviewOrder,
+  cursor: string | null,
+  limit: number,
+  looking: Looking,
+): Page<string> {
   const after = cursor === null ? null : readCursor(cursor, order)
   const words = searchedFor(filter)
   const { hits, next } = words === 'nothing' ? { hits: [], next: null } : pageAfter(db, { filter, order, after, limit, looking, words })
@@ -173,35 +170,22 @@ function placesOf(db: ReadDb, ids: readonly string[], filter: ReviewFilter, { so
 function sortHere(hits: readonly Hit[], { sort, descending }: ReviewOrder, after: Place | null, limit: number): Found {
   const sign = descending === (SORTS[sort].flipped ?? false) ? 1 : -1
   const ahead = hits.filter(({ place }) => after === null || sign * compare(place, after) > 0)
-  return cut(ahead.sort((a, b) => sign * compare(a.place, b.place)), limit)
-}
-
-/** As SQLite compares: numbers by size, text byte by byte. */
-function compare(a: Place, b: Place): number {
-  for (const [n, key] of a.entries()) {
-    const other = b[n]!
-    if (key === other) continue
-    return typeof key === 'number' ? key - Number(other) : Buffer.compare(Buffer.from(key), Buffer.from(String(other)))
-  }
-  return 0
+  return cut(
+    ahead.sort((a, b) => sign * compare(a.place, b.place)),
+    limit,
+  )
 }
 
 function notAside(db: ReadDb, ids: readonly string[], tab: RowTab, { operator, now }: Looking): readonly string[] {
   if (tab !== 'queue' && tab !== 'query') return ids
   return db
-    .all<{ review: string }>(`SELECT r.value AS review FROM json_each(?) r WHERE ${NOT_ASIDE.replace('r.review', 'r.value')}`, JSON.stringify(ids), operator, now)
+    .all<{ review: string }>(
+      `SELECT r.value AS review FROM json_each(?) r WHERE ${NOT_ASIDE.replace('r.review', 'r.value')}`,
+      JSON.stringify(ids),
+      operator,
+      now,
+    )
     .map(({ review }) => review)
-}
-
-function readCursor(cursor: string, { sort }: ReviewOrder): Place {
-  try {
-    const place = JSON.parse(cursor) as unknown
-    const types = [...SORTS[sort].columns.map((column) => (column === 'company_key' ? 'string' : 'number')), 'string']
-    if (Array.isArray(place) && place.length === types.length && place.every((key, n) => typeof key === types[n])) return place as Place
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new Refusal('cursor_malformed', {}, 'invalid')
 }
 
 const ANY_ORDER: ReviewOrder = { sort: 'due', descending: false }

@@ -21,7 +21,13 @@ export function hasChanged(db: ReadDb, { id, version }: Review, operator: string
 /** What a reviewer looks at, by field; the contact person isn't part of it (REV-12). */
 function lookOf(db: ReadDb, review: Review): Seen {
   const group = loadGroup(db, review.group)
-  const { id: _id, hasContact: _contact, recordedBy: _by, recordedSource: _source, ...submission } = submissionOf(db, review) ?? ({} as Record<string, never>)
+  const {
+    id: _id,
+    hasContact: _contact,
+    recordedBy: _by,
+    recordedSource: _source,
+    ...submission
+  } = submissionOf(db, review) ?? ({} as Record<string, never>)
   const facts = {
     name: group?.name,
     receivers: group?.receivers,

@@ -47,7 +47,11 @@ export function getReview(db: ReadDb, id: string, now: number, { operatorId, rol
     verdicts: verdictsOf(db, review, language),
     changes: changesSince(db, review, operatorId),
     sample: sampleView(db, review.group),
-    barred: !roles.includes('reviewer') ? { code: 'role_missing', params: {} } : bar === null ? null : { code: 'review_barred', params: { why: bar } },
+    barred: !roles.includes('reviewer')
+      ? { code: 'role_missing', params: { roles: 'reviewer' } }
+      : bar === null
+        ? null
+        : { code: 'review_barred', params: { why: bar } },
     frozen: frozenView(db, review),
   }
 }
@@ -102,7 +106,10 @@ export function rowsOf(db: ReadDb, ids: readonly string[], looking: Looking): Re
 }
 
 export function totalsOfReviews(db: ReadDb, looking: Looking): Record<(typeof REVIEW_TABS)[number] | 'overdue', Total> {
-  const tabs = Object.fromEntries(REVIEW_TABS.map((tab) => [tab, totalOfReviews(db, { tab }, looking)])) as Record<(typeof REVIEW_TABS)[number], Total>
+  const tabs = Object.fromEntries(REVIEW_TABS.map((tab) => [tab, totalOfReviews(db, { tab }, looking)])) as Record<
+    (typeof REVIEW_TABS)[number],
+    Total
+  >
   return { ...tabs, overdue: totalOfReviews(db, { tab: 'queue', overdue: true }, looking) }
 }
 

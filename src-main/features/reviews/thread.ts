@@ -64,7 +64,9 @@ function notes(db: ReadDb, { id }: Review, looking: Looking): ThreadEntry[] {
   const handed = db.get<{ sender: string; at: number; note: string }>('SELECT sender, at, note FROM review_hand_over WHERE review = ?', id)
   const own = snoozeOf(db, id, looking)
   return [
-    ...(handed === undefined ? [] : [entry({ id: `${id}/hand-over`, at: handed.at, kind: 'note', by: nameOf(db, handed.sender), text: handed.note })]),
+    ...(handed === undefined
+      ? []
+      : [entry({ id: `${id}/hand-over`, at: handed.at, kind: 'note', by: nameOf(db, handed.sender), text: handed.note })]),
     ...(own?.note == null ? [] : [entry({ id: `${id}/snooze`, at: looking.now, kind: 'note', by: nameOf(db, looking.operator), text: own.note })]),
   ]
 }

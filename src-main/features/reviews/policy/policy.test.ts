@@ -37,7 +37,8 @@ const CODES = [
   'other',
 ]
 const policy = (language?: (typeof LANGUAGES)[number]) => workspace.call('reviews.policy', { language })
-const kinds = async (): Promise<string[]> => (await workspace.call('journal.list', { kind: 'reviews.policy_saved' })).rows.map(({ actorName }) => actorName ?? '')
+const kinds = async (): Promise<string[]> =>
+  (await workspace.call('journal.list', { kind: 'reviews.policy_saved' })).rows.map(({ actorName }) => actorName ?? '')
 
 describe('REV-20 the policy catalogue', () => {
   it('ships all thirteen reasons with title and guidance in five languages, each its own text', async () => {
@@ -69,18 +70,35 @@ describe('REV-20 the policy catalogue', () => {
   })
 
   it('takes new reasons, which speak the language they were written in until translated', async () => {
-    const { id } = await workspace.call('reviews.save_reason', { code: 'referrals', title: 'Referrals', guidance: 'Friends of friends.', active: true })
+    const { id } = await workspace.call('reviews.save_reason', {
+      code: 'referrals',
+      title: 'Referrals',
+      guidance: 'Friends of friends.',
+      active: true,
+    })
     expect((await policy('cs')).reasons.at(-1)).toMatchObject({ id, code: 'referrals', title: 'Referrals' })
-    await workspace.call('reviews.save_reason', { id, code: 'referrals', title: 'Doporučení', guidance: 'Známí známých.', active: true, language: 'cs' })
+    await workspace.call('reviews.save_reason', {
+      id,
+      code: 'referrals',
+      title: 'Doporučení',
+      guidance: 'Známí známých.',
+      active: true,
+      language: 'cs',
+    })
     const { db } = workspace.desk.services
-    expect([reasonWords(db, id, 'cs').title, reasonWords(db, id, 'en').title, reasonWords(db, id, 'nb').title]).toEqual(['Doporučení', 'Referrals', 'Referrals'])
+    expect([reasonWords(db, id, 'cs').title, reasonWords(db, id, 'en').title, reasonWords(db, id, 'nb').title]).toEqual([
+      'Doporučení',
+      'Referrals',
+      'Referrals',
+    ])
   })
 
   it('comes to a workspace from before it on opening, once, with the replies', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'reeve-before-'))
     const before = openDatabase(join(folder, DATABASE_FILE))
     migrate(before, null, MIGRATIONS.slice(0, 1))
-    for (const [key, value] of Object.entries({ workspace: 'w', simulation: '1', demo: '0' })) before.run('INSERT INTO meta (key, value) VALUES (?, ?)', key, value)
+    for (const [key, value] of Object.entries({ workspace: 'w', simulation: '1', demo: '0' }))
+      before.run('INSERT INTO meta (key, value) VALUES (?, ?)', key, value)
     before.run('INSERT INTO simulation_clock (only, now) VALUES (1, ?)', START)
     before.close()
     const found: [number, number][] = []
@@ -94,7 +112,8 @@ describe('REV-20 the policy catalogue', () => {
       expect(step.value).toEqual([])
       await desk.close()
     }
-    expect(found).toEqual(Array(2).fill([CODES.length, SHIPPED_REPLIES.length * LANGUAGES.length]))
+    const whole = [CODES.length, SHIPPED_REPLIES.length * LANGUAGES.length]
+    expect(found).toEqual([whole, whole])
     rmSync(folder, { recursive: true })
   })
 })
@@ -126,7 +145,12 @@ describe('REV-15 saved replies', () => {
     expect(await workspace.refused('reviews.save_reply', reply, { session: workspace.as('support') })).toMatchObject({ kind: 'denied' })
     const { id } = await workspace.call('reviews.save_reply', reply, reviewer)
     await workspace.call('reviews.save_reply', { ...reply, id, title: 'Another' }, reviewer)
-    expect((await workspace.call('reviews.replies', { language: 'en' })).find((one) => one.id === id)).toEqual({ ...reply, id, title: 'Another', version: 2 })
+    expect((await workspace.call('reviews.replies', { language: 'en' })).find((one) => one.id === id)).toEqual({
+      ...reply,
+      id,
+      title: 'Another',
+      version: 2,
+    })
     await workspace.call('reviews.remove_reply', { id }, reviewer)
     expect(await workspace.refused('reviews.remove_reply', { id }, reviewer)).toMatchObject({ code: 'reply_missing' })
   })

@@ -58,9 +58,7 @@ function pointsOf(db: ReadDb, now: number, today: string, end: number): BurnDown
 
 /** When the reviews that wait now began to, where that was after the opening. */
 function arrivals(db: ReadDb, opening: number, end: number): number[] {
-  return db
-    .all<{ at: number }>(`SELECT sla_from AS at FROM ${WAITING} < ? AND sla_from > ? LIMIT ${EXACT}`, end, opening)
-    .map(({ at }) => at)
+  return db.all<{ at: number }>(`SELECT sla_from AS at FROM ${WAITING} < ? AND sla_from > ? LIMIT ${EXACT}`, end, opening).map(({ at }) => at)
 }
 
 interface DecidedToday {

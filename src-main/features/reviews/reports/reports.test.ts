@@ -25,10 +25,14 @@ const submitted = (at = desk.now): string => {
   return group
 }
 const target = (group: string) => ({ id: desk.review(group).id, version: desk.review(group).version })
-const accepts = (who: Person, group: string) => desk.as(who, (unit) => accept(unit, { ...target(group), evidence: ['form'], departure: 'Looked at anew' }))
-const reasons = (...codes: string[]): string[] => codes.map((code) => desk.db.get<{ id: string }>('SELECT id FROM policy_reason WHERE code = ?', code)!.id)
+const accepts = (who: Person, group: string) =>
+  desk.as(who, (unit) => accept(unit, { ...target(group), evidence: ['form'], departure: 'Looked at anew' }))
+const reasons = (...codes: string[]): string[] =>
+  codes.map((code) => desk.db.get<{ id: string }>('SELECT id FROM policy_reason WHERE code = ?', code)!.id)
 const rejects = (who: Person, group: string, ...codes: string[]) =>
-  desk.as(who, (unit) => reject(unit, { ...target(group), evidence: ['form'], reasons: reasons(...codes), explanation: 'Bought.', departure: 'Looked at anew' }))
+  desk.as(who, (unit) =>
+    reject(unit, { ...target(group), evidence: ['form'], reasons: reasons(...codes), explanation: 'Bought.', departure: 'Looked at anew' }),
+  )
 const asks = (who: Person, group: string) => desk.as(who, (unit) => query(unit, { ...target(group), question: 'Which form?' }))
 const report = (from = '2026-11-23', to = '2026-11-24') => reviewReport(desk.db, { from, to }, 'de')
 const burn = (who: Person = ANNA) => burnDown(desk.db, { operator: who.id, now: desk.now })
@@ -95,7 +99,9 @@ describe('DSK-10 the report of reviews', () => {
 
   it('finds what it counts by index', () => {
     const plans = [GIVEN, `SELECT sla_from FROM ${WAITING} < ?`].map((sql) =>
-      (desk.db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<number>(sql.split('?').length - 1).fill(1)) as { detail: string }[]).map(({ detail }) => detail),
+      (desk.db.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<number>(sql.split('?').length - 1).fill(1)) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      ),
     )
     expect(plans.flat().filter((step) => /SCAN|TEMP B-TREE/.test(step))).toEqual([])
     expect(plans.map(([first]) => first)).toEqual([
@@ -135,7 +141,11 @@ describe('DSK-02 the burn-down', () => {
     expect(burn().points[1]!.open).toBe(1)
     desk.as(ANNA, (unit) => undo(unit, { decisionId: 'done' in given ? given.done.decisionId : '' }))
     await desk.advance(TUESDAY + 2 * HOUR)
-    expect(burn().points.slice(0, 3).map(({ open }) => open)).toEqual([1, 1, 1])
+    expect(
+      burn()
+        .points.slice(0, 3)
+        .map(({ open }) => open),
+    ).toEqual([1, 1, 1])
     expect(burn().mine.at(-1)!.count).toBe(0)
   })
 
