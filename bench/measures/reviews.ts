@@ -155,6 +155,8 @@ export async function measureReviews(folder: string): Promise<Measure[]> {
     ...(await compare('Reviews', listAsks(many), listAsks(few), sizes)),
     ...(await compare('Reviews by search', searchAsks(many), searchAsks(few), sizes)),
     ratio('Next review', (await best(() => many('reviews.next', {}))) / (await best(() => few('reviews.next', {}))), 2, sizes),
+    reported('Search by a rare word beside a common one', await best(() => many('reviews.list', { search: 'newsletter 1234' })), 'ms', sizes),
+    reported('Total of a search that all have', await best(() => many('reviews.total', { search: 'newsletter gmbh' })), 'ms', sizes),
     reported('Totals of the queue', await best(() => many('reviews.totals', {})), 'ms', `${LARGE.toLocaleString('en')} reviews`),
     reported('Burn-down', await best(() => many('reports.burn_down', {})), 'ms', `${LARGE.toLocaleString('en')} reviews`),
   ]

@@ -7,7 +7,7 @@ import { pageOfReviews, sortedSql, totalOfReviews, type ReviewFilter } from './l
 import type { ReviewOrder } from './order'
 import { nextReview, totalsOfReviews } from './queries'
 import { showReviewRow } from './row'
-import { addGroupWords } from './search'
+import { addGroupWords, FEW, reviewsWith } from './search'
 import { ANNA, BEN, ReviewsDesk } from './testing/reviews-desk'
 
 const GROUPS = 420
@@ -141,6 +141,33 @@ describe('DSK-03 the queue', () => {
     expect(found('gmbh')).toEqual(all({ tab: 'queue' }, FIRST))
     expect(totalOfReviews(desk.db, { tab: 'queue', search: 'gmbh' }, look())).toEqual({ count: found('gmbh').length, atLeast: false })
     expect([found('zz'), found('zzz'), found('stammkunden zzz')]).toEqual([[], [], []])
+  })
+
+  it('walks the list where a word is too common to sort, and lets a rarer one lead, however short', () => {
+    const found = (search: string, limit = 7): string[] => all({ tab: 'queue', search }, FIRST, limit)
+    const before = {
+      all: found('gmbh'),
+      kept: found('gmbh stammkunden'),
+      few: found('gmbh newsletter'),
+      total: totalOfReviews(desk.db, { tab: 'queue', search: 'gmbh' }, look()),
+    }
+    // As if thousands of groups elsewhere had them: both words lead to too many.
+    const many = Array.from({ length: FEW + 1 }, () => ({ entity: desk.host.ids.next(), tokens: ['gmbh', 'newsletter'] }))
+    addTokens(desk.db, 'group', many)
+    expect([reviewsWith(desk.db, ['newsletter', 'gmbh']), reviewsWith(desk.db, ['newsletter', 'kran'])?.length]).toEqual([
+      null,
+      desk.db.get<{ n: number }>(
+        "SELECT count(*) AS n FROM account a JOIN contact_group g ON g.account = a.id WHERE a.company LIKE 'Kranich%' AND g.name LIKE 'Newsletter%'",
+      )!.n,
+    ])
+    expect([found('gmbh'), found('gmbh', 500), found('gmbh stammkunden'), found('gmbh newsletter')]).toEqual([
+      before.all,
+      before.all,
+      before.kept,
+      before.few,
+    ])
+    expect(totalOfReviews(desk.db, { tab: 'queue', search: 'gmbh' }, look())).toEqual(before.total)
+    expect([before.all.length > 0, before.kept.length > 0]).toEqual([true, true])
   })
 
   it('refuses a cursor that isn’t its own', () => {

@@ -5,7 +5,7 @@ import { wordsOf } from '@kernel/search/index'
 import { compare, readCursor, SORTS, type Key, type Place, type ReviewOrder } from './order'
 import { ownReviews, type Looking } from './own'
 import type { RowTab } from './row'
-import { matches, reviewsWith } from './search'
+import { matching, reviewsWith } from './search'
 
 export interface ReviewFilter {
   readonly tab: (typeof REVIEW_TABS)[number]
@@ -114,8 +114,8 @@ function pageAfter(db: ReadDb, asked: Asked): Found {
   const { filter, order, after, limit, looking, words } = asked
   const { tab } = filter
   if (tab === 'mine' || tab === 'snoozed') {
-    const own = ownReviews(db, tab, looking).filter((id) => words === null || matches(db, id, words))
-    return sortHere(placesOf(db, own, filter, order), order, after, limit)
+    const own = ownReviews(db, tab, looking)
+    return sortHere(placesOf(db, words === null ? own : matching(db, own, words), filter, order), order, after, limit)
   }
   if (words === null) return cut(sorted(db, tab, filter, order, { after, limit: limit + 1 }, looking), limit)
   // A rare word leads to its few reviews; a common one is met often enough by walking the list in its order.
@@ -133,9 +133,16 @@ function walk(db: ReadDb, tab: RowTab, { filter, order, after, limit, looking, w
   let place = after
   for (let walked = 0; walked < MOST_WALKED;) {
     const rows = sorted(db, tab, filter, order, { after: place, limit: STEP }, looking)
+    const found = new Set(
+      matching(
+        db,
+        rows.map(({ id }) => id),
+        words,
+      ),
+    )
     for (const row of rows) {
       place = row.place
-      if (!matches(db, row.id, words)) continue
+      if (!found.has(row.id)) continue
       hits.push(row)
       if (hits.length > limit) return cut(hits, limit)
     }
