@@ -10,9 +10,6 @@ const GRAVE = new Set(['serious', 'critical'])
 /** Made of the same parts as another place that is looked at. */
 const ALIKE = new Set(['over-limits-closed', 'account-contacts', 'account-messages', 'account-directives', 'messages', 'settings-demo', 'import'])
 
-/** Looked at in a desk of its own: what was chosen for an import outlasts the walk. */
-const PREVIEW = 'import-preview'
-
 /** Everything serious that axe finds, one line each: where, what, which element. In dark only the colours differ. */
 async function findings(page: Page, name: string): Promise<string[]> {
   const found: string[] = []
@@ -37,19 +34,11 @@ test('DSK-06 axe finds nothing serious on any screen or dialog, light and dark',
   await demoOpen(reeve.page)
   const found: string[] = []
   for (const { name, open } of await placesOf(reeve)) {
-    if (ALIKE.has(name) || name === PREVIEW) continue
+    if (ALIKE.has(name)) continue
     await open()
     found.push(...(await findings(reeve.page, name)))
   }
   expect(found).toEqual([])
-})
-
-test('DSK-06 axe finds nothing serious on the preview of an import', async ({ launch }) => {
-  const reeve = await launch({ demo: true, size: { width: 1440, height: 900 } })
-  await demoOpen(reeve.page)
-  const preview = (await placesOf(reeve)).find(({ name }) => name === PREVIEW)!
-  await preview.open()
-  expect(await findings(reeve.page, PREVIEW)).toEqual([])
 })
 
 test('DSK-06 axe finds nothing serious on first run', async ({ launch }) => {

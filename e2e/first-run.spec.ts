@@ -1,16 +1,10 @@
-import { accountRow, ACCOUNT_HEAD, goTo, importFiles, isIn, PASSPHRASE, PLANS, USAGE_HEAD, writeFeeds } from './support/people'
+import { accountRow, ACCOUNT_HEAD, goTo, importFiles, isIn, PLANS, setUpWorkspace, USAGE_HEAD, writeFeeds } from './support/people'
 import { expect, test } from './support/launch'
 
 test('DSK-07 FED-02 FED-03 first run, the recovery code, an import with a bad row, corrected, and nothing doubled', async ({ launch }) => {
   const reeve = await launch()
   const { page } = reeve
-  await page.getByLabel('Name', { exact: true }).fill('Ada Lindqvist')
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
-  await page.getByLabel('Once more').fill(PASSPHRASE)
-  await page.getByRole('button', { name: 'Create workspace' }).click()
-  await expect(page.getByText('Your recovery code')).toBeVisible()
-  await page.getByLabel('I have written it down').check()
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await setUpWorkspace(page)
   await isIn(page)
 
   const now = new Date().toISOString()

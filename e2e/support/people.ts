@@ -21,6 +21,35 @@ export function makeSimulation(at: string, mail = 'folder'): string {
   return folder
 }
 
+/** What `list WHAT` shows, as the command line prints it. */
+export function listed<Row>(what: string, folder: string): Row[] {
+  return (JSON.parse(commandLine(['list', what, '--store', folder, '--json'])) as { rows: Row[] }).rows
+}
+
+/** An admin moves the simulation's clock to `until` (ms UTC): everything due until then happens. */
+export async function advance(page: Page, until: number): Promise<void> {
+  const answer = await page.evaluate((at) => window.reeve.call('scheduler.advance', { until: at }), until)
+  expect(answer).toMatchObject({ ok: true })
+}
+
+/** First run, as a person does it. Answers the recovery code. */
+export async function setUpWorkspace(page: Page): Promise<string> {
+  await page.getByLabel('Name', { exact: true }).fill(ADMIN)
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel('Once more').fill(PASSPHRASE)
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  return keepRecoveryCode(page)
+}
+
+/** The code that is shown once, confirmed as written down. */
+export async function keepRecoveryCode(page: Page): Promise<string> {
+  await expect(page.getByText('Your recovery code')).toBeVisible()
+  const code = await page.getByText(/^(?:[0-9A-Z]{4,6}-){3,}[0-9A-Z]{4,6}$/).innerText()
+  await page.getByLabel('I have written it down').check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  return code
+}
+
 export function removeFolder(folder: string): void {
   rmSync(dirname(folder), { recursive: true, force: true })
 }
