@@ -44,7 +44,7 @@ async function pageTimes(large: Ask, small: Ask): Promise<{ large: number; small
 }
 
 /** Every offered sort and filter of one list, by name. */
-type Asks = ReadonlyMap<string, Ask>
+export type Asks = ReadonlyMap<string, Ask>
 
 async function accountAsks(call: Call): Promise<Asks> {
   const plans = await call('plans.list', {})
@@ -85,7 +85,7 @@ function limitAsks(call: Call): Asks {
 }
 
 /** Of the asks, those that find equally many rows at both sizes; none at all is no pass. */
-async function compare(name: string, large: Asks, small: Asks, sizes: string): Promise<Measure[]> {
+export async function compare(name: string, large: Asks, small: Asks, sizes: string): Promise<Measure[]> {
   let worst = { at: '', times: Number.NaN, ms: Number.NaN }
   let compared = 0
   for (const [at, ask] of large) {

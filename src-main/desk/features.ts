@@ -2,6 +2,7 @@ import { accounts } from '@features/accounts/index'
 import { journal } from '@features/journal/index'
 import { limits } from '@features/limits/index'
 import { messages } from '@features/messages/index'
+import { reviews } from '@features/reviews/index'
 import { scheduler } from '@features/scheduler/index'
 import { today } from '@features/today/index'
 import { access } from '@kernel/access/index'
@@ -18,6 +19,7 @@ export const FEATURES: readonly Feature[] = [
   feeds,
   accounts,
   limits,
+  reviews,
   messages,
   today,
 ]

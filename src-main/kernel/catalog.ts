@@ -22,6 +22,22 @@ export interface Listeners {
     directive: { id: string; account: string; kind: string; payload: Record<string, unknown> },
     done: boolean,
   ) => void)[]
+  /** Refusals that are journaled themselves (REV-08). */
+  readonly refused: readonly RefusalListener[]
+}
+
+/** A call that was refused, by a rule or for a missing role; its input was not checked then. */
+export interface RefusedCall {
+  readonly op: string
+  readonly code: string
+  readonly input: unknown
+}
+
+export interface RefusalListener {
+  /** Whether this refusal is noted at all; asked without a transaction. */
+  concerns(op: string, code: string): boolean
+  /** In a transaction of its own: the refused call changed nothing. */
+  note(unit: Unit, call: RefusedCall): void
 }
 
 /** Consequences of facts, counted for the import's report. */

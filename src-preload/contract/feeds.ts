@@ -60,6 +60,8 @@ export interface FilePreview {
   firstRows: { line: number; cells: string[] }[]
   counts: FeedCounts
   bad: BadRow[]
+  /** FED-06: reviews that this file would open. */
+  reviewsOpened: number
 }
 
 export interface Consequences {

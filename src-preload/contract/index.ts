@@ -5,6 +5,7 @@ import { feedsContract } from './feeds'
 import { journalContract } from './journal'
 import { limitsContract } from './limits'
 import { messagesContract } from './messages'
+import { reportsContract, reviewsContract } from './reviews'
 import { schedulerContract } from './scheduler'
 import { todayContract } from './today'
 import { workspaceContract } from './workspace'
@@ -15,6 +16,8 @@ export const contract = {
   ...accessContract,
   ...accountsContract,
   ...limitsContract,
+  ...reviewsContract,
+  ...reportsContract,
   ...messagesContract,
   ...journalContract,
   ...feedsContract,

@@ -34,6 +34,8 @@ export const TOPICS = [
   'accounts',
   'plans',
   'limits',
+  'reviews',
+  'reports',
   'messages',
   'directives',
   'journal',

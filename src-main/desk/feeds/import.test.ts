@@ -145,9 +145,9 @@ describe('imports', () => {
   it('refuses a file that is no feed before anything is written', async () => {
     const plans = test.file('plans.csv', PLANS)
     expect(await test.refusal([plans, test.file('whatever.csv', PLANS)])).toMatchObject({ kind: 'refusal', code: 'kind_unknown' })
-    expect(await test.refusal([plans, test.file('groups.csv', ['group_id'])])).toMatchObject({
+    expect(await test.refusal([plans, test.file('links.csv', ['link_id'])])).toMatchObject({
       code: 'kind_not_taken_yet',
-      params: { kind: 'groups' },
+      params: { kind: 'links' },
     })
     expect(await test.refusal([plans, test.file('teams.csv', '')])).toMatchObject({ code: 'file_empty' })
     expect(await test.refusal([plans, join(test.folder, 'accounts-none.csv')])).toMatchObject({ code: 'file_missing' })

@@ -13,6 +13,7 @@ import { timelineOf } from './timeline'
 import { accountView, contactsOf } from './view'
 
 export { capabilitiesUnder } from './capabilities'
+export { hasOwner, ownersOf, type Owners } from './feeds/contacts'
 export { planView } from './plans/view'
 export { accountWords } from './words'
 export { addReason, decidePlan, liftReason, reasonsOf, setWarned } from './standing'

@@ -35,7 +35,7 @@ beforeEach(async () => {
     events: eventRegistry(access.events ?? []),
     templates: new Map(),
     takers: new Map(),
-    listeners: { accountsTouched: [], directiveDone: [] },
+    listeners: { accountsTouched: [], directiveDone: [], refused: [] },
   }
   const host = { db, ids, catalog, publish: () => undefined }
   services = {

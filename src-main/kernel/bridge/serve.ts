@@ -2,6 +2,7 @@ import { contract, type OperationName } from '@contract/index'
 import type { Audience } from '@contract/define'
 import type { CallError, Progress } from '@contract/wire'
 import { operatorActor, type Session } from '../access/session'
+import type { RefusedCall } from '../catalog'
 import { asCallError, denied, Refusal, unavailable } from '../refusal'
 import type { Services } from '../services'
 import { SCHEDULER, type Unit } from '../unit'
@@ -53,7 +54,22 @@ export async function serve(services: Services, handlers: Handlers, op: string, 
     if (options.mayWrite === false && handler.run !== 'query') throw unavailable('import_running')
     return { ok: true, value: await run(services, handler, op, parsed, options) }
   } catch (thrown) {
-    return { ok: false, error: asCallError(thrown) }
+    return { ok: false, error: noted(services, options, { op, input }, asCallError(thrown)) }
+  }
+}
+
+/** REV-08: some tries are journaled, in a transaction of their own. Where that fails, the failure is the answer: never a silent try. */
+function noted(services: Services, { session, mayWrite }: CallOptions, call: Omit<RefusedCall, 'code'>, error: CallError): CallError {
+  const refused = { ...call, code: error.code }
+  const listeners = services.catalog.listeners.refused.filter((listener) => listener.concerns(refused.op, refused.code))
+  if (listeners.length === 0 || session === null || mayWrite === false) return error
+  try {
+    services.unit(operatorActor(session), (unit) => {
+      for (const listener of listeners) listener.note(unit, refused)
+    })
+    return error
+  } catch (thrown) {
+    return asCallError(thrown)
   }
 }
 

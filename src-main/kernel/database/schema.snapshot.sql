@@ -39,6 +39,23 @@ CREATE TABLE account (
   version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE address_sample (
+  contact_group TEXT NOT NULL REFERENCES contact_group (id),
+  email TEXT NOT NULL,
+  PRIMARY KEY (contact_group, email)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer (
+  id TEXT PRIMARY KEY,
+  contact_group TEXT NOT NULL REFERENCES contact_group (id),
+  answered_at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  recorded_by TEXT,
+  recorded_source TEXT,
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE capability_reason (
   account TEXT NOT NULL,
   cause TEXT NOT NULL CHECK (cause IN ('erased', 'access_ended', 'blocked', 'restricted', 'invoice')),
@@ -69,6 +86,20 @@ CREATE TABLE contact (
   email TEXT NOT NULL,
   phone TEXT,
   settings_access INTEGER NOT NULL CHECK (settings_access IN (0, 1)),
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contact_group (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL,
+  receivers INTEGER NOT NULL CHECK (receivers >= 0),
+  -- REV-12, sudden growth: what it was before the last change, and when that was seen.
+  receivers_before INTEGER,
+  receivers_changed_at INTEGER,
+  source TEXT,
+  created_at INTEGER NOT NULL,
   observed_at INTEGER NOT NULL,
   removed_at INTEGER
 ) STRICT, WITHOUT ROWID;
@@ -161,6 +192,16 @@ CREATE TABLE feed_import (
   state TEXT NOT NULL CHECK (state IN ('running', 'interrupted', 'cancelled', 'done', 'waiting')),
   all_or_nothing INTEGER NOT NULL CHECK (all_or_nothing IN (0, 1)),
   consequences TEXT NOT NULL CHECK (json_valid(consequences))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_standing (
+  contact_group TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  sendable INTEGER NOT NULL CHECK (sendable IN (0, 1)),
+  sendable_before INTEGER,
+  since INTEGER NOT NULL,
+  -- The latest review of the group itself.
+  review TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE limit_case (
@@ -265,12 +306,13 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE notice (
+CREATE TABLE "notice" (
   account TEXT NOT NULL,
   kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
   shown_at INTEGER NOT NULL,
   removed_at INTEGER,
-  PRIMARY KEY (account, kind, shown_at)
+  PRIMARY KEY (account, kind, subject, shown_at)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE op (
@@ -330,6 +372,143 @@ CREATE TABLE plan_recheck (
   id TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE policy_reason (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  ordinal INTEGER NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  -- {en: {title, guidance}, de: …}
+  words TEXT CHECK (words IS NULL OR json_valid(words)),
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review (
+  id TEXT PRIMARY KEY,
+  contact_group TEXT NOT NULL,
+  account TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('group', 'change')),
+  state TEXT NOT NULL CHECK (state IN ('unsubmitted', 'pending', 'query', 'accepted', 'rejected', 'moot')),
+  opened_at INTEGER NOT NULL,
+  -- The submission that counts; when it was first complete, and the customer's last word.
+  submission TEXT,
+  submitted_at INTEGER,
+  changed_at INTEGER NOT NULL,
+  -- REV-06: while pending the clock runs to due_at; in a query it stands, with so much working time (ms) left.
+  sla_from INTEGER,
+  due_at INTEGER,
+  remaining_ms INTEGER,
+  -- REV-13: a decision waits out its undo window.
+  held_decision TEXT,
+  held_until INTEGER,
+  decided_at INTEGER,
+  -- REV-17: when the address sample goes.
+  sample_until INTEGER,
+  version INTEGER NOT NULL,
+  CHECK ((held_decision IS NULL) = (held_until IS NULL)),
+  CHECK ((state = 'pending') = (due_at IS NOT NULL)),
+  CHECK ((state = 'query') = (remaining_ms IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_claim (
+  review TEXT PRIMARY KEY,
+  operator TEXT NOT NULL,
+  until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_decision (
+  id TEXT PRIMARY KEY,
+  review TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('accept', 'query', 'reject')),
+  -- held: within the undo window; stands; undone by its maker; void: the review changed before it took effect (REV-07); reopened (REV-09).
+  state TEXT NOT NULL CHECK (state IN ('held', 'stands', 'undone', 'void', 'reopened')),
+  operator TEXT NOT NULL,
+  decided_at INTEGER NOT NULL,
+  effective_at INTEGER NOT NULL,
+  -- Working time (ms) the review had been waiting.
+  took_ms INTEGER NOT NULL,
+  -- Whether it met REV-06.
+  in_time INTEGER NOT NULL CHECK (in_time IN (0, 1)),
+  review_version INTEGER NOT NULL,
+  policy_version INTEGER NOT NULL,
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  reasons TEXT NOT NULL CHECK (json_valid(reasons)),
+  -- From the journal's detail; null when erased. {text, departure, frozen}
+  said TEXT CHECK (said IS NULL OR json_valid(said))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_hand_over (
+  review TEXT PRIMARY KEY,
+  sender TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_row (
+  review TEXT PRIMARY KEY REFERENCES review (id),
+  -- A held decision counts as given: its review has left the queue.
+  tab TEXT NOT NULL CHECK (tab IN ('queue', 'query', 'unsubmitted', 'decided')),
+  -- In the queue and past due; turned by the scheduler as time passes.
+  overdue INTEGER NOT NULL CHECK (overdue IN (0, 1) AND (overdue = 0 OR tab = 'queue')),
+  language TEXT NOT NULL,
+  -- '' before a submission.
+  method TEXT NOT NULL,
+  flagged INTEGER NOT NULL CHECK (flagged IN (0, 1)),
+  -- In the queue when it is due; in other tabs what makes the latest come first.
+  due_key INTEGER NOT NULL,
+  -- 100 minus the score: the most complete first behind the same due time (REV-05).
+  incompleteness INTEGER NOT NULL CHECK (incompleteness BETWEEN 0 AND 100),
+  submitted_at INTEGER NOT NULL,
+  company_key TEXT NOT NULL,
+  receivers INTEGER NOT NULL,
+  signals TEXT NOT NULL CHECK (json_valid(signals))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_seen (
+  review TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  seen TEXT NOT NULL CHECK (json_valid(seen)),
+  PRIMARY KEY (review, operator)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE review_snooze (
+  review TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  until INTEGER NOT NULL,
+  note TEXT,
+  PRIMARY KEY (operator, review)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_count (
+  contact_group TEXT PRIMARY KEY REFERENCES contact_group (id),
+  addresses INTEGER NOT NULL,
+  role_addresses INTEGER NOT NULL,
+  malformed INTEGER NOT NULL,
+  typo_domains INTEGER NOT NULL,
+  observed_at INTEGER NOT NULL,
+  erased_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_reply (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('query', 'reject')),
+  language TEXT NOT NULL CHECK (language IN ('en', 'de', 'sv', 'cs', 'nb')),
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_view (
+  id TEXT PRIMARY KEY,
+  operator TEXT NOT NULL,
+  screen TEXT NOT NULL,
+  name TEXT NOT NULL,
+  filter TEXT NOT NULL CHECK (json_valid(filter)),
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE scheduler_pause (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   since INTEGER NOT NULL,
@@ -372,6 +551,37 @@ CREATE TABLE step_failure (
   code TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE submission (
+  id TEXT PRIMARY KEY,
+  contact_group TEXT NOT NULL REFERENCES contact_group (id),
+  submitted_at INTEGER NOT NULL,
+  policy_confirmed INTEGER NOT NULL CHECK (policy_confirmed IN (0, 1)),
+  method TEXT NOT NULL CHECK (method IN ('web_form', 'purchase', 'event', 'partner', 'migration', 'other')),
+  form_url TEXT,
+  -- REV-19: the same form, whatever its spelling, and its registrable domain.
+  form_key TEXT,
+  form_domain TEXT,
+  double_opt_in INTEGER CHECK (double_opt_in IN (0, 1)),
+  consent_text TEXT,
+  collected_from TEXT,
+  collected_to TEXT,
+  event_name TEXT,
+  event_date TEXT,
+  partner_name TEXT,
+  partner_contract TEXT,
+  previous_provider TEXT,
+  details TEXT,
+  contact_name TEXT,
+  contact_phone TEXT,
+  contact_email TEXT,
+  sender_domain TEXT,
+  -- REV-08: the operator who recorded the customer's text, and where it came from; null: by feed.
+  recorded_by TEXT,
+  recorded_source TEXT,
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE team (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -406,9 +616,15 @@ CREATE INDEX account_by_plan_contacts ON account (plan, status, contacts_used, i
 
 CREATE INDEX account_by_plan_created ON account (plan, status, created_at, id);
 
+CREATE INDEX answer_by_group ON answer (contact_group, answered_at, id);
+
 CREATE INDEX command_result_by_time ON command_result (at);
 
 CREATE INDEX contact_by_account ON contact (account, id);
+
+CREATE INDEX contact_group_by_account ON contact_group (account, id);
+
+CREATE INDEX contact_group_by_source ON contact_group (source, id) WHERE source IS NOT NULL;
 
 CREATE INDEX directive_by_state ON directive (state, id);
 
@@ -427,6 +643,8 @@ CREATE INDEX entry_by_time ON entry (at);
 CREATE INDEX external_id_by_entity ON external_id (entity);
 
 CREATE INDEX feed_import_by_state ON feed_import (state, id);
+
+CREATE INDEX group_standing_by_account ON group_standing (account, contact_group);
 
 CREATE INDEX limit_case_by_account ON limit_case (account, id);
 
@@ -460,4 +678,54 @@ CREATE INDEX message_held ON message (import) WHERE waits = 'admin';
 
 CREATE INDEX plan_decision_awaited ON plan_decision (decided_at) WHERE confirmed_at IS NULL;
 
+CREATE INDEX review_burn_down ON review (due_at, sla_from, held_until) WHERE due_at IS NOT NULL AND held_until IS NULL;
+
+CREATE INDEX review_by_account ON review (account, id);
+
+CREATE INDEX review_by_group ON review (contact_group, id);
+
+CREATE INDEX review_by_submitted ON review (submitted_at) WHERE submitted_at IS NOT NULL;
+
+CREATE INDEX review_claim_by_operator ON review_claim (operator, until);
+
+CREATE INDEX review_decision_by_operator ON review_decision (operator, decided_at);
+
+CREATE INDEX review_decision_by_review ON review_decision (review, review_version);
+
+CREATE INDEX review_decision_by_time ON review_decision (decided_at, id);
+
+CREATE INDEX review_decision_report ON review_decision (decided_at, state, outcome, operator, took_ms, in_time, review, review_version);
+
+CREATE INDEX review_due ON review (due_at, id) WHERE due_at IS NOT NULL;
+
+CREATE INDEX review_hand_over_by_receiver ON review_hand_over (receiver, at);
+
+CREATE INDEX review_held ON review (held_until, id) WHERE held_until IS NOT NULL;
+
+CREATE UNIQUE INDEX review_open ON review (contact_group, scope) WHERE state IN ('unsubmitted', 'pending', 'query');
+
+CREATE INDEX review_row_company ON review_row (tab, overdue, flagged, language, method, company_key, review);
+
+CREATE INDEX review_row_complete ON review_row (tab, overdue, flagged, language, method, incompleteness, review);
+
+CREATE INDEX review_row_due ON review_row (tab, overdue, flagged, language, method, due_key, incompleteness, review);
+
+CREATE INDEX review_row_receivers ON review_row (tab, overdue, flagged, language, method, receivers, review);
+
+CREATE INDEX review_row_submitted ON review_row (tab, overdue, flagged, language, method, submitted_at, review);
+
+CREATE INDEX review_row_turns ON review_row (due_key, review) WHERE tab = 'queue' AND overdue = 0;
+
+CREATE INDEX review_sample ON review (sample_until, id) WHERE sample_until IS NOT NULL;
+
+CREATE INDEX saved_reply_by_language ON saved_reply (language, kind, title, id);
+
+CREATE INDEX saved_view_by_operator ON saved_view (operator, screen, created_at);
+
 CREATE INDEX step_failure_by_feature ON step_failure (feature, next_at);
+
+CREATE INDEX submission_by_domain ON submission (form_domain, contact_group) WHERE form_domain IS NOT NULL;
+
+CREATE INDEX submission_by_form ON submission (form_key, contact_group) WHERE form_key IS NOT NULL;
+
+CREATE INDEX submission_by_group ON submission (contact_group, submitted_at, id);

@@ -14,7 +14,10 @@ import { inTurn, startImport } from './run/start'
 import { badRowPage, importById, importPage, importRow, importsIn, updateState } from './run/store'
 
 export { checkWritable, writePreviewReport } from './report'
-export { ACCOUNTS, CONTACTS, DIRECTIVE_RESULTS, PLANS, TEAMS, USAGE } from './schema/schemas'
+export { ACCOUNTS, ANSWERS, CONTACTS, DIRECTIVE_RESULTS, GROUPS, PLANS, SAMPLES, SUBMISSIONS, TEAMS, USAGE } from './schema/schemas'
+export { isEmail } from './schema/value'
+export { addExternalIds, changesOf, distinctEntities, entitiesOf, storedRows, textOf, valueOf, type Changes, type Copies, type Entity } from './take/bulk'
+export { entityTaker, type EntityFeed, type Stored } from './take/entity'
 export type { Announced, Cell, FeedRow, FeedTaker, Outcome, Taking } from './taker'
 
 /** Resolves when no import runs, one that goes on after an interruption included. */

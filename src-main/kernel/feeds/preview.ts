@@ -47,6 +47,7 @@ async function previewFile(
   { progress, signal }: Watching,
 ): Promise<FilePreview> {
   let counts = noCounts()
+  let reviewsOpened = 0
   const bad: BadFinding[] = []
   const first: RawRow[] = []
   let reader: FeedReader | null = null
@@ -59,12 +60,13 @@ async function previewFile(
     for await (const chunk of chunksOf(reader, { now, skip: 0, size: () => CHUNK, onRow })) {
       const taken = takeChunk(chunk, file.taker, { db: services.reader, unit: null, now, announced })
       counts = added(counts, taken.counts)
+      reviewsOpened += taken.followed.reviewsOpened
       bad.push(...taken.bad.slice(0, BAD_SHOWN - bad.length))
       progress({ done: Math.min(reader.bytesRead, reader.size), total: reader.size, phase: 'checking' })
       await new Promise((resolve) => void setImmediate(resolve))
       if (signal.aborted) throw new Refusal('cancelled')
     }
-    return described(file, reader, first, counts, bad)
+    return { ...described(file, reader, first, counts, bad), reviewsOpened }
   } catch (thrown) {
     return unusable(file.named, thrown)
   } finally {
@@ -72,7 +74,7 @@ async function previewFile(
   }
 }
 
-function described(file: FeedFile, reader: FeedReader, first: readonly RawRow[], counts: FeedCounts, bad: readonly BadFinding[]): FilePreview {
+function described(file: FeedFile, reader: FeedReader, first: readonly RawRow[], counts: FeedCounts, bad: readonly BadFinding[]): Omit<FilePreview, 'reviewsOpened'> {
   const { columns } = SCHEMAS[file.kind]
   const known = new Map(columns.map(({ name, required }) => [name, required]))
   // NDJSON has no header: what its first rows hold, in the order of the kind.
@@ -106,5 +108,6 @@ function unusable({ path, kind }: Named, thrown: unknown): FilePreview {
     firstRows: [],
     counts: noCounts(),
     bad: [],
+    reviewsOpened: 0,
   }
 }

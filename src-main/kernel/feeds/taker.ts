@@ -1,4 +1,5 @@
 import type { FeedKind } from '@contract/feeds'
+import type { Followed } from '../catalog'
 import type { ReadDb } from '../database'
 import type { Unit } from '../unit'
 
@@ -34,6 +35,8 @@ export interface Taking {
   refuse(row: FeedRow, column: string, code: string, params?: Params): void
   /** Facts of this account (internal uuid) changed: its rules run in the same transaction (FED-06). */
   touch(account: string): void
+  /** Something follows from the row itself, for the import's report; in a preview it would follow. */
+  follow(what: keyof Followed): void
   /** In a preview: ids that this or an earlier file would bring in. */
   readonly announced: Announced
 }

@@ -1,3 +1,4 @@
+export { canonical } from './canonical'
 export { field } from './fields'
 export { defineEvent, eventRegistry, type AppliedEvent, type Detail, type EventDefinition, type EventRegistry } from './event'
 export { record, type Recorded } from './record'

@@ -1,8 +1,8 @@
 import type { WriteDb } from '../database'
 import { tokensOf } from './tokens'
 
-/** What is found: an account by its own words, a contact by its. */
-export type Searchable = 'account' | 'contact'
+/** What is found: an account by its own words, a contact by its, a group by its. */
+export type Searchable = 'account' | 'contact' | 'group'
 
 export interface Tokenised {
   /** Internal uuid. */

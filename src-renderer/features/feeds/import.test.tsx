@@ -19,6 +19,7 @@ const FILE: FilePreview = {
   firstRows: [{ line: 2, cells: ['A-1', 'blue'] }],
   counts: counts(),
   bad: [{ line: 7, column: 'email', value: 'x@', code: 'not_an_email', params: {} }],
+  reviewsOpened: 0,
 }
 const RESULT: ImportResult = {
   importId: '00000000-0000-7000-8000-000000000001',

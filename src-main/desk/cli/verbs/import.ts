@@ -33,7 +33,7 @@ async function preview({ call }: At, files: Chosen, report: string | null): Prom
   if (report !== null) await writePreviewReport(found.files, report)
   return answer(
     found.files.map(({ file, kind, counts }) => ({ file, kind: kind as FeedKind, ...counts })),
-    { ...NOTHING_FOLLOWED },
+    { ...NOTHING_FOLLOWED, reviewsOpened: found.files.reduce((sum, file) => sum + file.reviewsOpened, 0) },
     false,
   )
 }

@@ -1,11 +1,9 @@
 import type { Value } from '@kernel/database/index'
-import { ACCOUNTS, type FeedRow, type Taking } from '@kernel/feeds/index'
+import { ACCOUNTS, distinctEntities, entityTaker, textOf, type Changes, type Copies, type FeedRow, type Taking } from '@kernel/feeds/index'
 import { record } from '@kernel/journal/index'
 import { addTokens, fold, replaceTokens, tokensOf } from '@kernel/search/index'
 import type { Unit } from '@kernel/unit'
 import { planConfirmed, planSuperseded } from '../events'
-import { distinctEntities, textOf, type Changes, type Copies } from './bulk'
-import { entityTaker } from './entity'
 import { planMove, type PlanDecision } from './plan-move'
 
 const { at } = ACCOUNTS

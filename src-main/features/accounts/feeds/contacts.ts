@@ -1,8 +1,6 @@
 import type { ReadDb } from '@kernel/database/index'
-import { CONTACTS, type Cell, type FeedRow, type Taking } from '@kernel/feeds/index'
+import { CONTACTS, distinctEntities, entityTaker, storedRows, textOf, type Cell, type FeedRow, type Taking } from '@kernel/feeds/index'
 import { addTokens, replaceTokens, tokensOf } from '@kernel/search/index'
-import { distinctEntities, storedRows, textOf } from './bulk'
-import { entityTaker } from './entity'
 
 const { at } = CONTACTS
 

@@ -1,10 +1,8 @@
 import type { ReadDb } from '@kernel/database/index'
-import { PLANS, TEAMS } from '@kernel/feeds/index'
-import type { Changes } from './bulk'
+import { entityTaker, PLANS, TEAMS, type Changes, type Stored } from '@kernel/feeds/index'
 import type { Unit } from '@kernel/unit'
 import { SHIPPED_AT } from '../plans/shipped'
 import { isInUse } from '../plans/store'
-import { entityTaker, type Stored } from './entity'
 
 const plan = PLANS.at
 

@@ -1,6 +1,5 @@
-import { DIRECTIVE_RESULTS, type FeedRow, type FeedTaker } from '@kernel/feeds/index'
+import { DIRECTIVE_RESULTS, textOf, type FeedRow, type FeedTaker } from '@kernel/feeds/index'
 import { judgeDirectiveResult, recordDirectiveResult, type DirectiveResult } from '@kernel/outbox/index'
-import { textOf } from './bulk'
 import { hasOwner, ownersOf } from './contacts'
 
 const { at } = DIRECTIVE_RESULTS

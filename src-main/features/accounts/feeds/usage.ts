@@ -1,5 +1,4 @@
-import { USAGE, type FeedRow, type FeedTaker } from '@kernel/feeds/index'
-import { textOf } from './bulk'
+import { textOf, USAGE, type FeedRow, type FeedTaker } from '@kernel/feeds/index'
 import { hasOwner, ownersOf } from './contacts'
 
 const { at } = USAGE

@@ -114,6 +114,7 @@ async function takeFile(run: ImportRun, file: RunFile, aside: BadFinding[] | nul
           updateFile(unit.db, run.id, { ordinal: file.ordinal, rowsDone: chunk.rowsDone, finished: chunk.last, counts, unknown: reader.unknown })
           return {
             touched: taken.touched,
+            followed: taken.followed,
             done() {
               aside?.push(...keep)
               badKept += keep.length

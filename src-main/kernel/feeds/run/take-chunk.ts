@@ -1,4 +1,5 @@
 import type { FeedCounts } from '@contract/feeds'
+import { NOTHING_FOLLOWED, type Followed } from '../../catalog'
 import type { ReadDb } from '../../database'
 import type { Unit } from '../../unit'
 import { shown } from '../read/rows'
@@ -12,6 +13,7 @@ export interface Taken {
   readonly bad: readonly BadFinding[]
   /** Internal uuids of accounts whose facts changed. */
   readonly touched: ReadonlySet<string>
+  readonly followed: Followed
 }
 
 /** Gives a chunk's good rows to their taker. Without a unit nothing is written (FED-05). @throws Error when a row was left unjudged: a defect */
@@ -19,6 +21,7 @@ export function takeChunk(chunk: Chunk, taker: FeedTaker, context: { db: ReadDb;
   const counts = noCounts()
   const bad = [...chunk.bad]
   const touched = new Set<string>()
+  const followed = { ...NOTHING_FOLLOWED }
   const { columns, at } = SCHEMAS[taker.kind]
   counts.rows = chunk.rows
   counts.same = chunk.repeated
@@ -33,9 +36,10 @@ export function takeChunk(chunk: Chunk, taker: FeedTaker, context: { db: ReadDb;
       bad.push({ line: row.line, nth: 0, column, value: shown(String(row.values[place] ?? '')), code, params })
     },
     touch: (account) => void touched.add(account),
+    follow: (what) => void (followed[what] += 1),
   }
   if (chunk.good.length > 0) taker.take(taking, chunk.good)
   const judged = counts.new + counts.changed + counts.same + counts.stale + counts.awaited + counts.bad
   if (judged !== chunk.rows) throw new Error(`${taker.kind}: ${chunk.rows} rows, ${judged} judged`)
-  return { counts, bad, touched }
+  return { counts, bad, touched, followed }
 }

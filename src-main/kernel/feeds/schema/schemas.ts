@@ -75,7 +75,7 @@ export const DIRECTIVE_RESULTS = schema('directive_results', ['account_id', 'seq
   error: prose,
 })
 
-const GROUPS = schema('groups', ['group_id'], {
+export const GROUPS = schema('groups', ['group_id'], {
   group_id: required(id),
   account_id: required(id),
   name: required(line),
@@ -85,7 +85,7 @@ const GROUPS = schema('groups', ['group_id'], {
   removed_at,
 })
 
-const SUBMISSIONS = schema('submissions', ['submission_id'], {
+export const SUBMISSIONS = schema('submissions', ['submission_id'], {
   submission_id: required(id),
   group_id: required(id),
   submitted_at: required(instant),
@@ -109,7 +109,7 @@ const SUBMISSIONS = schema('submissions', ['submission_id'], {
   removed_at,
 })
 
-const ANSWERS = schema('answers', ['answer_id'], {
+export const ANSWERS = schema('answers', ['answer_id'], {
   answer_id: required(id),
   group_id: required(id),
   answered_at: required(instant),
@@ -117,7 +117,7 @@ const ANSWERS = schema('answers', ['answer_id'], {
   removed_at,
 })
 
-const SAMPLES = schema('samples', ['group_id', 'email'], { group_id: required(id), email: required(line) })
+export const SAMPLES = schema('samples', ['group_id', 'email'], { group_id: required(id), email: required(line) })
 
 const connection = {
   account_id: required(id),

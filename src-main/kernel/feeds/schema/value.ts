@@ -104,6 +104,8 @@ export function email(value: string): string | CellProblem {
   return value.length <= 254 && EMAIL.test(value) ? value : problem('not_an_email')
 }
 
+export const isEmail = (text: string): boolean => typeof email(text) === 'string'
+
 export function url(value: string): string | CellProblem {
   if (value.length > 2048) return problem('too_long', { max: 2048 })
   try {

@@ -1,8 +1,8 @@
-import type { ReadDb, Value, WriteDb } from '@kernel/database/index'
-import type { Cell, FeedRow } from '@kernel/feeds/index'
+import type { ReadDb, Value, WriteDb } from '../../database'
+import type { Cell, FeedRow } from '../taker'
 
 /** What the platform's ids stand for in `external_id`. */
-export type Entity = 'plan' | 'team' | 'account' | 'contact'
+export type Entity = 'plan' | 'team' | 'account' | 'contact' | 'group' | 'submission' | 'answer'
 
 /** A uuid's length: the rest of a packed string is the platform's id. */
 const UUID = 36

@@ -1,7 +1,7 @@
 import type { FeedKind } from '@contract/feeds'
-import type { Value, WriteDb } from '@kernel/database/index'
-import type { FeedRow, FeedTaker, Taking } from '@kernel/feeds/index'
-import type { Unit } from '@kernel/unit'
+import type { Value, WriteDb } from '../../database'
+import type { Unit } from '../../unit'
+import type { FeedRow, FeedTaker, Taking } from '../taker'
 import { addExternalIds, changesOf, entitiesOf, storedRows, textOf, valueOf, writeChanges, type Changes, type Copies, type Entity } from './bulk'
 
 export interface Stored {
@@ -30,6 +30,8 @@ export interface EntityFeed<Context> {
   extra?(row: FeedRow, context: Context): Readonly<Record<string, Value>>
   /** Columns that aren't copies, for a stored row; `awaited`: the row still shows what a decision has changed (FED-07). */
   moves?(taking: Taking, row: FeedRow, context: Context, stored: Stored, changes: Changes | null): { changes: Changes | null; awaited: boolean }
+  /** In a preview: what a good row would lead to. `stored` and `changes` are null for a new one (FED-05). */
+  foreseen?(taking: Taking, row: FeedRow, stored: Stored | null, changes: Changes | null, context: Context): void
   /** After every row of the chunk. */
   taken?(unit: Unit): void
   /** After the new rows of the chunk are written. */
@@ -69,7 +71,7 @@ function update<Context>(feed: EntityFeed<Context>, taking: Taking, row: FeedRow
   const { changes, awaited } = feed.moves?.(taking, row, context, stored, copied) ?? { changes: copied, awaited: false }
   taking.count(row, awaited ? 'awaited' : feed.provisional?.(stored) === true ? 'new' : changes === null ? 'same' : 'changed')
   const { unit } = taking
-  if (unit === null) return
+  if (unit === null) return changes === null ? undefined : feed.foreseen?.(taking, row, stored, changes, context)
   if (changes !== null) {
     writeChanges(unit.db, feed.table, stored.id, { ...changes, observed_at: row.observedAt }, feed.versioned)
     feed.updated?.(unit, taking, row, stored, changes, context)
@@ -83,7 +85,9 @@ function insert<Context>(feed: EntityFeed<Context>, taking: Taking, rows: readon
   const { unit } = taking
   for (const row of rows) {
     taking.count(row, 'new')
-    if (unit === null) taking.announced.add(feed.kind, textOf(row, feed.id))
+    if (unit !== null) continue
+    taking.announced.add(feed.kind, textOf(row, feed.id))
+    feed.foreseen?.(taking, row, null, null, context)
   }
   if (unit === null || rows.length === 0) return
   const made = rows.map((row) => ({ id: unit.ids.next(), row }))

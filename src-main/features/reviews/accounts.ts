@@ -1,0 +1,55 @@
+import { NOTHING_FOLLOWED, type Followed } from '@kernel/catalog'
+import type { Unit } from '@kernel/unit'
+import { moot, openReview, submissionTaken } from './evaluate'
+import { latestReviewOf, loadReview } from './store'
+
+const CHUNK = 500
+
+interface Reopening {
+  group: string
+  account: string
+  created_at: number
+}
+
+/**
+ * CAP-03: open reviews of accounts that were closed end as moot; when that is undone, groups without a review that counts are looked at
+ * anew. Asked in chunks: of most accounts nothing is to be done.
+ */
+export function accountsTouched(unit: Unit, accounts: readonly string[]): Followed {
+  const followed = { ...NOTHING_FOLLOWED }
+  for (let at = 0; at < accounts.length; at += CHUNK) {
+    const chunk = JSON.stringify(accounts.slice(at, at + CHUNK))
+    mootClosed(unit, chunk)
+    followed.reviewsOpened += openAnew(unit, chunk)
+  }
+  return followed
+}
+
+const CLOSED = "(a.removed_at IS NOT NULL OR a.status IN ('erased', 'blocked', 'ended'))"
+
+function mootClosed(unit: Unit, chunk: string): void {
+  const open = unit.db.all<{ id: string }>(
+    `SELECT r.id FROM json_each(?) t CROSS JOIN account a ON a.id = t.value AND ${CLOSED}
+     CROSS JOIN review r ON r.account = a.id AND r.state IN ('unsubmitted', 'pending', 'query')`,
+    chunk,
+  )
+  for (const { id } of open) moot(unit, loadReview(unit.db, id)!)
+}
+
+function openAnew(unit: Unit, chunk: string): number {
+  const groups = unit.db.all<Reopening>(
+    `SELECT g.id AS "group", g.account, g.created_at FROM json_each(?) t CROSS JOIN account a ON a.id = t.value AND NOT ${CLOSED}
+     CROSS JOIN contact_group g ON g.account = a.id AND g.removed_at IS NULL
+     LEFT JOIN group_standing s ON s.contact_group = g.id LEFT JOIN review r ON r.id = s.review
+     WHERE r.id IS NULL OR r.state = 'moot'`,
+    chunk,
+  )
+  for (const { group, account, created_at } of groups) {
+    const before = latestReviewOf(unit.db, group)
+    if (openReview(unit, { group, account, at: created_at }) === null) continue
+    // What was complete waits again; its clock starts anew (CAP-03).
+    const submission = before === null || before.submittedAt === null ? null : before.submission
+    if (submission !== null) submissionTaken(unit, { group, account, submission, at: unit.now, complete: true, missing: [] })
+  }
+  return groups.length
+}
