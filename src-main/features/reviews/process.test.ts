@@ -238,7 +238,7 @@ describe('the undo window', () => {
 describe('who may decide', () => {
   it('REV-08 nobody whose hand was in a submission or an answer', () => {
     desk.submit(group, { by: CARLA })
-    expect([accepts(CARLA), queries(CARLA), rejects(CARLA)]).toEqual(Array(3).fill({ refused: 'review_barred' }))
+    expect([accepts(CARLA), queries(CARLA), rejects(CARLA)]).toEqual(Array.from({ length: 3 }, () => ({ refused: 'review_barred' })))
     expect(accepts(ANNA)).toHaveProperty('done')
   })
 

@@ -78,8 +78,6 @@ class Simulation {
   async act(action: Action): Promise<void> {
     if (action.do === 'kill') {
       await this.desk.killed(action.write, () => this.#step(action.step))
-      // The next minute: the slow clock knows no seconds.
-      if (this.desk.now % MINUTE > 0) this.desk.now += MINUTE - (this.desk.now % MINUTE)
     } else await this.#step(action)
     await this.desk.tick()
   }
@@ -90,10 +88,10 @@ class Simulation {
     switch (step.do) {
       case 'submit':
       case 'record':
-        return void desk.submit(id, { complete: step.complete, by: step.do === 'record' ? CARLA : null, at: this.#minute() - step.late * MINUTE })
+        return void desk.submit(id, { complete: step.complete, by: step.do === 'record' ? CARLA : null, at: desk.now - step.late * MINUTE })
       case 'answer':
       case 'record_answer':
-        return desk.answer(id, { by: step.do === 'record_answer' ? CARLA : null, at: this.#minute() - step.late * MINUTE })
+        return desk.answer(id, { by: step.do === 'record_answer' ? CARLA : null, at: desk.now - step.late * MINUTE })
       case 'sample':
         return desk.sample(id)
       case 'decide':
@@ -108,11 +106,11 @@ class Simulation {
         return void desk.as(ADMIN, (unit) => reopen(unit, { id: review, version, reason: 'A mistake' }))
       }
       case 'run':
-        return void (await desk.advance(this.#minute() + step.minutes * MINUTE))
+        return void (await desk.advance(desk.now + step.minutes * MINUTE))
       case 'seconds':
         return void (await desk.advance(desk.now + step.seconds * 1000))
       case 'clock':
-        return void (await desk.setClock(this.#minute() + step.minutes * MINUTE))
+        return void (await desk.setClock(desk.now + step.minutes * MINUTE))
       case 'group':
         return desk.groupThere(id, step.there)
       case 'account':
@@ -120,16 +118,10 @@ class Simulation {
     }
   }
 
-  #minute(): number {
-    return this.desk.now - (this.desk.now % MINUTE)
-  }
-
   #decide(id: string, { outcome, who, stale }: Extract<Step, { do: 'decide' }>): void {
     const { desk } = this
     const current = desk.review(id)
     const seen = this.#seen.get(id)
-    // A decision is made on whole minutes, so that the slow clock can follow; its effect comes at any second.
-    if (desk.now % MINUTE > 0) return
     const target = stale && seen !== undefined ? seen : { id: current.id, version: current.version }
     this.#seen.set(id, { id: current.id, version: current.version })
     const said = { ...target, evidence: ['form'], departure: 'Looked at anew' }
@@ -182,9 +174,7 @@ function checkClock(entries: readonly Entry[], slow: SlowClock): void {
       due = NaN
     }
     if (kind === 'answered') expect(body['due'], 'due after an answer').toBe((due = slow.after(body['on'] as number, remaining)))
-    // Reopened at any second: the slow clock can't follow, the next due time counts on from there.
-    if (kind === 'reopened') due = at % MINUTE === 0 ? slow.dayLater(at) : (body['due'] as number)
-    if (kind === 'reopened') expect(body['due'], 'due after a reopening').toBe(due)
+    if (kind === 'reopened') expect(body['due'], 'due after a reopening').toBe((due = slow.dayLater(at)))
   }
 }
 

@@ -11,7 +11,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const berlin = workingCalendar({
   zone: 'Europe/Berlin',
-  hours: [...Array<{ from: number; to: number }>(5).fill({ from: 540, to: 1020 }), null, null],
+  hours: [...Array.from({ length: 5 }, () => ({ from: 540, to: 1020 })), null, null],
   regions: ['DE'],
   extraHolidays: [],
 })

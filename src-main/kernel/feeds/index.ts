@@ -16,7 +16,7 @@ import { badRowPage, importById, importPage, importRow, importsIn, updateState }
 export { checkWritable, writePreviewReport } from './report'
 export { ACCOUNTS, ANSWERS, CONTACTS, DIRECTIVE_RESULTS, GROUPS, PLANS, SAMPLES, SUBMISSIONS, TEAMS, USAGE } from './schema/schemas'
 export { isEmail } from './schema/value'
-export { addExternalIds, changesOf, distinctEntities, entitiesOf, storedRows, textOf, valueOf, type Changes, type Copies, type Entity } from './take/bulk'
+export { distinctEntities, storedRows, textOf, valueOf, type Changes, type Copies, type Entity } from './take/bulk'
 export { entityTaker, type EntityFeed, type Stored } from './take/entity'
 export type { Announced, Cell, FeedRow, FeedTaker, Outcome, Taking } from './taker'
 

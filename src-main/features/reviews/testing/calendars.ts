@@ -19,7 +19,7 @@ const CALENDARS: readonly CalendarSettings[] = [
   calendar('Europe/Prague', ['CZ']),
   calendar('Europe/Oslo', ['NO'], [null, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, { from: 600, to: 780 }, null]),
   { ...calendar('America/New_York', []), extraHolidays: [{ date: '2026-11-26', name: 'A day off' }] },
-  calendar('Australia/Lord_Howe', [], Array<{ from: number; to: number }>(7).fill({ from: 360, to: 1320 })),
+  calendar('Australia/Lord_Howe', [], Array.from({ length: 7 }, () => ({ from: 360, to: 1320 }))),
 ]
 
 /** Shortly before weekends, changes of clocks, Easter, Christmas, the turn of a year and a leap day. */

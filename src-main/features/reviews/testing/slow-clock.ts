@@ -12,7 +12,7 @@ interface Local {
 
 /**
  * REV-06 as one would do it with a wall clock and a wall calendar: minute by minute, asking the system for the local time of each. Slow,
- * and independent of the engine: only the names of public holidays are shared. Instants are whole minutes.
+ * and independent of the engine: only the names of public holidays are shared.
  */
 export class SlowClock {
   readonly #calendar: CalendarSettings
@@ -71,9 +71,14 @@ export class SlowClock {
     return hours !== null && minute >= hours.from && minute < hours.to
   }
 
+  /** Where the next whole minute begins. */
+  #next(instant: number): number {
+    return instant - (instant % MINUTE) + MINUTE
+  }
+
   #opening(instant: number): number {
     let at = instant
-    while (!this.#isOpen(at)) at += MINUTE
+    while (!this.#isOpen(at)) at = this.#next(at)
     return at
   }
 
@@ -81,24 +86,28 @@ export class SlowClock {
   dayLater(start: number): number {
     const from = this.#opening(start)
     const { date, minute } = this.#at(from)
-    let at = from
+    let at = this.#next(from)
     while (this.#at(at).date === date || !this.#isOpen(at)) at += MINUTE
     // The first open minute of the next working day: on to the same clock time, or that day's closing.
     while (this.#isOpen(at) && this.#at(at).minute < minute) at += MINUTE
-    return at
+    return this.#isOpen(at) && this.#at(at).minute === minute ? at + (from % MINUTE) : at
   }
 
-  /** Open minutes from one instant to another, in ms. */
+  /** Open time from one instant to another, in ms. */
   between(from: number, to: number): number {
     let open = 0
-    for (let at = from; at < to; at += MINUTE) if (this.#isOpen(at)) open += 1
-    return open * MINUTE
+    for (let at = from; at < to; at = this.#next(at)) if (this.#isOpen(at)) open += Math.min(this.#next(at), to) - at
+    return open
   }
 
   /** When so much open time (ms) has passed. */
   after(start: number, ms: number): number {
     let at = this.#opening(start)
-    for (let left = ms; left > 0; at += MINUTE) if (this.#isOpen(at)) left -= MINUTE
+    for (let left = ms; left > 0; ) {
+      const passed = this.#isOpen(at) ? Math.min(this.#next(at) - at, left) : 0
+      left -= passed
+      at = left === 0 ? at + passed : this.#next(at)
+    }
     return at
   }
 }
