@@ -1,0 +1,2 @@
+export { ReviewAside } from './review-aside'
+export { ReviewDetail } from './review-detail'
