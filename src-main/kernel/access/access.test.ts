@@ -39,6 +39,7 @@ beforeEach(async () => {
   }
   const host = { db, ids, catalog, publish: () => undefined }
   services = {
+    catalog,
     clock: { now: () => 0 },
     wall: { now: () => wall },
     db,
