@@ -149,6 +149,18 @@ describe('a group', () => {
     })
   })
 
+  it('REV-09 SCH-03 the latest review is the one opened last, also by a workstation started again under a clock set back', async () => {
+    desk.submit(group)
+    rejects()
+    await minutes(1)
+    const rejected = desk.review(group).id
+    await desk.setClock(START - 10 * DAY)
+    desk.restart()
+    desk.submit(group)
+    const { id, state: now } = desk.review(group)
+    expect([id < rejected, now, kinds().at(-1)]).toEqual([true, 'pending', 'submitted'])
+  })
+
   it('REV-09 reopened by an admin stops being sendable until it is decided', async () => {
     desk.submit(group)
     accepts()

@@ -284,6 +284,11 @@ export class ReviewsDesk {
       if (!(thrown instanceof Killed)) throw thrown
     }
     this.killAt = null
+    this.restart()
+  }
+
+  /** As after closing: nothing is remembered that isn't in the database. */
+  restart(): void {
     Object.assign(this.host, { ids: this.#ids() })
     this.scheduler = this.#start()
     this.unit((unit) => settleInterrupted(this.host, unit))
