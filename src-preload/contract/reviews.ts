@@ -76,6 +76,8 @@ export interface ReviewRow {
   changedAt: number
   /** Changed since this operator last looked (REV-07). */
   changed: boolean
+  /** 1, and one more for each question that reached the customer; above 1 and waiting: answered. */
+  round: number
   sla: SlaView
   completeness: number
   signals: { against: number; note: number; for: number; worst: SignalId | null }

@@ -55,6 +55,7 @@ function shownRow({ db, operator, now, calendar }: RowContext, review: Review, g
     submittedAt,
     changedAt,
     changed: hasChanged(db, review, operator),
+    round: 1 + decisions.filter((one) => one.outcome === 'query' && one.state === 'stands').length,
     sla: slaView(review, now, calendar),
     claim: claimOn(db, id, { operator, now }),
     snoozedUntil: snoozeOf(db, id, { operator, now })?.until ?? null,

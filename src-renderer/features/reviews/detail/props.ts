@@ -1,3 +1,7 @@
+/*
+ * The screen draws the head (title, states, account, the whole SLA sum) above detail and aside, and the decision bar below both; its texts
+ * are in `reviews`. Detail and aside bring their own in the namespace `reviewDetail`.
+ */
 import type { ReviewView } from '@contract/reviews'
 
 export interface ReviewDetailProps {
