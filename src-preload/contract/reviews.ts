@@ -13,6 +13,20 @@ export type ReviewScope = (typeof REVIEW_SCOPES)[number]
 export const METHODS = ['web_form', 'purchase', 'event', 'partner', 'migration', 'other'] as const
 export type Method = (typeof METHODS)[number]
 
+/** REV-03, REV-05: what each method asks for, and what of it counts towards completeness. */
+export const EVIDENCE = {
+  web_form: ['link', 'double_opt_in', 'consent', 'period', 'details', 'sender'],
+  purchase: ['details', 'consent', 'period', 'double_opt_in', 'sender'],
+  event: ['event', 'consent', 'details', 'double_opt_in', 'period', 'sender'],
+  partner: ['partner', 'consent', 'double_opt_in', 'details', 'period', 'sender'],
+  migration: ['provider', 'consent', 'details', 'double_opt_in', 'period', 'sender'],
+  other: ['details', 'consent', 'period', 'double_opt_in', 'sender'],
+} as const satisfies Record<Method, readonly string[]>
+export type EvidencePart = (typeof EVIDENCE)[Method][number]
+
+/** REV-15: what a saved reply may leave open; written `{{company}}`. */
+export const REPLY_PLACEHOLDERS = ['company', 'group', 'formUrl', 'reviewer'] as const
+
 /** REV-07 */
 export const OUTCOMES = ['accept', 'query', 'reject'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -138,6 +152,16 @@ export interface VerdictView {
   reasons: string[]
 }
 
+/** REV-02, REV-04, REV-05: what the desk makes of a submission that isn't stored yet. */
+export interface SubmissionCheck {
+  /** What is missing, as stable words; empty: complete. */
+  missing: string[]
+  formLink: 'deep' | 'bare' | null
+  /** 0 to 100 */
+  completeness: number
+  completenessParts: CompletenessPart[]
+}
+
 export interface ReviewView extends ReviewRow {
   sendable: boolean
   createdAt: number
@@ -218,6 +242,8 @@ const reviewFilter = {
 
 const text = (most: number) => z.string().trim().min(1).max(most)
 const optionalText = (most: number) => z.string().trim().max(most).nullish()
+/** REV-08: what a customer wrote stays as it was written, its edges too. */
+const verbatim = (most: number) => z.string().max(most).refine((said) => said.trim() !== '')
 const target = { id: uuid, version: z.number().int().min(0) }
 /** REV-08: what was looked at, stable words: `form`, `consent`, `sample`, `contract`, `details`, `domain` … */
 const evidence = z.array(z.string().regex(/^[a-z][a-z_]{0,31}$/)).min(1).max(20)
@@ -231,7 +257,7 @@ export const submissionInput = z
     method: z.enum(METHODS),
     formUrl: optionalText(2000),
     doubleOptIn: z.boolean().nullish(),
-    consentText: optionalText(20_000),
+    consentText: verbatim(20_000).nullish(),
     collectedFrom: date.nullish(),
     collectedTo: date.nullish(),
     eventName: optionalText(500),
@@ -239,13 +265,16 @@ export const submissionInput = z
     partnerName: optionalText(500),
     partnerContract: optionalText(500),
     previousProvider: optionalText(500),
-    details: optionalText(20_000),
+    details: verbatim(20_000).nullish(),
     contactName: text(200),
     contactPhone: optionalText(100),
     contactEmail: text(254),
     senderDomain: optionalText(253),
   })
   .strict()
+
+/** Still being written: step 3 may be empty. */
+const submissionDraft = submissionInput.extend({ contactName: optionalText(200), contactEmail: optionalText(254) })
 
 export const reviewsContract = {
   'reviews.list': query<Page<ReviewRow>>()(
@@ -266,6 +295,8 @@ export const reviewsContract = {
     'operator',
     z.object({ id: uuid, outcome: z.enum(OUTCOMES), text: z.string().max(20_000).default(''), reasons: z.array(uuid).max(20).default([]) }).strict(),
   ),
+  /** REV-02: judges a submission before support records it. Stores nothing. */
+  'reviews.check_submission': query<SubmissionCheck>()(['support'], z.object({ submission: submissionDraft }).strict()),
   'reviews.views': query<SavedView[]>()('operator', noInput),
   'reviews.colleagues': query<{ id: string; name: string }[]>()(['reviewer'], noInput),
 
@@ -292,7 +323,7 @@ export const reviewsContract = {
   'reviews.open_contact': command<{ name: string; phone: string | null; email: string }>()(['reviewer', 'support', 'admin'], z.object({ id: uuid }).strict()),
   /** REV-02, REV-08: the customer's text, verbatim, with its source; copied to the customer. */
   'reviews.record_submission': command<{ id: string; missing: string[] }>()(['support'], z.object({ id: uuid, source: reason, submission: submissionInput }).strict()),
-  'reviews.record_answer': command<null>()(['support'], z.object({ id: uuid, source: reason, text: text(20_000) }).strict()),
+  'reviews.record_answer': command<null>()(['support'], z.object({ id: uuid, source: reason, text: verbatim(20_000) }).strict()),
   'reviews.save_reason': command<{ id: string }>()(
     ['admin'],
     z.object({ id: uuid.nullish(), code: z.string().regex(/^[a-z][a-z0-9_]{1,63}$/), title: text(200), guidance: text(4000), active: z.boolean(), language: z.enum(LANGUAGES).nullish() }).strict(),

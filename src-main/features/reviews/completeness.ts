@@ -1,4 +1,4 @@
-import type { CompletenessPart, Method } from '@contract/reviews'
+import type { CompletenessPart, EVIDENCE, EvidencePart as Part, Method } from '@contract/reviews'
 import { formLink } from './form-link'
 import type { Submission } from './review'
 
@@ -57,10 +57,8 @@ export function evidenceMissing(given: Given): string[] {
   return items.includes('form_url') ? items.filter((item) => item !== 'form_link') : items
 }
 
-type Part = 'link' | 'double_opt_in' | 'consent' | 'period' | 'event' | 'partner' | 'provider' | 'details' | 'sender'
-
 /** REV-05: what each part can bring; each method's sum is 100. */
-const MOST: Readonly<Record<Method, Readonly<Partial<Record<Part, number>>>>> = {
+const MOST: { readonly [M in Method]: Readonly<Record<(typeof EVIDENCE)[M][number], number>> } = {
   web_form: { link: 30, double_opt_in: 15, consent: 25, period: 15, details: 10, sender: 5 },
   purchase: { details: 30, consent: 25, period: 25, double_opt_in: 10, sender: 10 },
   event: { event: 30, consent: 25, details: 20, double_opt_in: 10, period: 10, sender: 5 },

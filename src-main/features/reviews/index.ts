@@ -12,6 +12,7 @@ import { policySaved } from './policy/events'
 import { recordAnswer, recordSubmission } from './record'
 import { overdueTask, rowsFollow } from './row'
 import { readReviewSettings, saveReviewSettings } from './settings'
+import { checkSubmission } from './submission-check'
 import { effectTask, sampleTask } from './tasks'
 
 /** Group reviews: REV-01 to REV-20. README.md beside this file tells the process. */
@@ -31,6 +32,7 @@ export const reviews: Feature = {
     'reviews.reject': command((unit, input) => reject(unit, input)),
     'reviews.undo': command((unit, input) => undo(unit, input)),
     'reviews.reopen': command((unit, input) => reopen(unit, input)),
+    'reviews.check_submission': ask((_context, input) => checkSubmission(input)),
     'reviews.record_submission': command((unit, input) => recordSubmission(unit, input)),
     'reviews.record_answer': command((unit, input) => recordAnswer(unit, input)),
     'reviews.open_contact': command((unit, input) => openContact(unit, input)),

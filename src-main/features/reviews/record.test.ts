@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { contract } from '@contract/index'
 import { barredFrom } from './barred'
 import { accept, query } from './commands'
 import { openContact, openEvidence } from './contact'
 import { recordAnswer, recordSubmission } from './record'
+import { checkSubmission } from './submission-check'
 import { ADMIN, ANNA, CARLA, ReviewsDesk } from './testing/reviews-desk'
 
 let desk: ReviewsDesk
@@ -78,6 +80,31 @@ describe('REV-02 REV-08 what support records', () => {
     desk.db.run('INSERT INTO review_claim (review, operator, until) VALUES (?, ?, ?)', id(), CARLA.id, desk.now + 1000)
     records()
     expect(desk.db.all('SELECT * FROM review_claim')).toEqual([])
+  })
+})
+
+describe('REV-02 what the desk would make of it', () => {
+  it.each([
+    [{}, []],
+    [{ policyConfirmed: false, formUrl: null, contactEmail: '' }, ['policy_confirmed', 'form_url', 'contact']],
+    [{ formUrl: 'https://example.com' }, []],
+  ])('is what recording %j comes to', (some, missing) => {
+    const checked = checkSubmission({ submission: { ...SAID, ...some } })
+    expect(checked.missing).toEqual(missing)
+    expect(records(some)).toMatchObject({ done: { missing } })
+    expect(checked.formLink).toBe('formUrl' in some ? (some.formUrl === null ? null : 'bare') : 'deep')
+    expect(checked.completenessParts.reduce((sum, { points }) => sum + points, 0)).toBe(checked.completeness)
+  })
+
+  it('REV-08 the bridge leaves the edges of what a customer wrote', () => {
+    const { submission } = contract['reviews.record_submission'].input.parse({
+      id: id(),
+      source: '  Letter ',
+      submission: { ...SAID, contactName: ' A Person ', details: ' x\n' },
+    })
+    expect(submission).toMatchObject({ consentText: SAID.consentText, details: ' x\n', contactName: 'A Person' })
+    expect(contract['reviews.record_answer'].input.safeParse({ id: id(), source: 'Letter', text: ' \n ' }).success).toBe(false)
+    expect(contract['reviews.record_answer'].input.parse({ id: id(), source: 'Letter', text: ' yes\n' }).text).toBe(' yes\n')
   })
 })
 
