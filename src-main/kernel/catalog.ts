@@ -1,4 +1,5 @@
 import type { FeedKind } from '@contract/feeds'
+import type { ReadDb } from './database'
 import type { FeedTaker } from './feeds/taker'
 import type { EventRegistry } from './journal'
 import type { MessageTemplate } from './outbox/template'
@@ -16,6 +17,8 @@ export interface Catalog {
 export interface Listeners {
   /** FED-06: facts about these accounts (internal uuids) changed; `kind`: the feed that brought them, none for a command. Returns what followed. */
   readonly accountsTouched: readonly ((unit: Unit, accounts: readonly string[], kind?: FeedKind | null) => Followed)[]
+  /** FED-05: what would follow if these accounts, gone before, were there again. Writes nothing. */
+  readonly accountsForeseen: readonly ((db: ReadDb, accounts: readonly string[]) => Followed)[]
   /** A directive came back (MSG-05). */
   readonly directiveDone: readonly ((
     unit: Unit,

@@ -225,7 +225,6 @@ describe('the words themselves', { timeout: 300_000 }, () => {
     expect((await at.call('list', 'accounts', '--filter', '{"account_id":"b-7"}')).json).toMatchObject({ total: 1, rows: [{ company: 'Firma 7' }] })
     expect((await at.call('list', 'accounts', '--filter', '{"reasons":[]}', '--limit', '3')).json).toMatchObject({ total: 25 })
     for (const what of [
-      'reviews',
       'segments',
       'sharing',
       'deliveries',

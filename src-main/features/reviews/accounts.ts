@@ -1,4 +1,5 @@
 import { NOTHING_FOLLOWED, type Followed } from '@kernel/catalog'
+import type { ReadDb } from '@kernel/database/index'
 import type { Unit } from '@kernel/unit'
 import { moot, openReview, submissionTaken } from './evaluate'
 import { latestReviewOf, loadReview } from './store'
@@ -36,12 +37,23 @@ function mootClosed(unit: Unit, chunk: string): void {
   for (const { id } of open) moot(unit, loadReview(unit.db, id)!)
 }
 
+const UNREVIEWED = `contact_group g ON g.account = a.id AND g.removed_at IS NULL
+  LEFT JOIN group_standing s ON s.contact_group = g.id LEFT JOIN review r ON r.id = s.review WHERE (r.id IS NULL OR r.state = 'moot')`
+
+/** FED-05, CAP-03: how many reviews would open if the platform showed these accounts again. */
+export function accountsForeseen(db: ReadDb, accounts: readonly string[]): Followed {
+  const reviewsOpened = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM json_each(?) t CROSS JOIN account a ON a.id = t.value AND a.status NOT IN ('erased', 'blocked', 'ended')
+     CROSS JOIN ${UNREVIEWED}`,
+    JSON.stringify(accounts),
+  )!.n
+  return { ...NOTHING_FOLLOWED, reviewsOpened }
+}
+
 function openAnew(unit: Unit, chunk: string): number {
   const groups = unit.db.all<Reopening>(
     `SELECT g.id AS "group", g.account, g.created_at FROM json_each(?) t CROSS JOIN account a ON a.id = t.value AND NOT ${CLOSED}
-     CROSS JOIN contact_group g ON g.account = a.id AND g.removed_at IS NULL
-     LEFT JOIN group_standing s ON s.contact_group = g.id LEFT JOIN review r ON r.id = s.review
-     WHERE r.id IS NULL OR r.state = 'moot'`,
+     CROSS JOIN ${UNREVIEWED}`,
     chunk,
   )
   for (const { group, account, created_at } of groups) {

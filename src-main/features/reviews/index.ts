@@ -1,6 +1,6 @@
 import { command, query as ask } from '@kernel/bridge/index'
 import type { Feature } from '@kernel/feature'
-import { accountsTouched } from './accounts'
+import { accountsForeseen, accountsTouched } from './accounts'
 import { tryJournaled } from './barred'
 import { openContact, openEvidence } from './contact'
 import { accept, query, reject, reopen, undo } from './commands'
@@ -15,6 +15,9 @@ import { readReviewSettings, saveReviewSettings } from './settings'
 import { checkSubmission } from './submission-check'
 import { effectTask, sampleTask } from './tasks'
 
+export { foreseenSteps } from './foreseen'
+export { listedReviews, type ListedReview } from './listed'
+
 /** Group reviews: REV-01 to REV-20. README.md beside this file tells the process. */
 export const reviews: Feature = {
   name: 'reviews',
@@ -24,7 +27,7 @@ export const reviews: Feature = {
   tasks: [effectTask, sampleTask, overdueTask],
   onCreated: addShipped,
   onOpened: addShippedIfMissing,
-  listeners: { accountsTouched: [accountsTouched, rowsFollow], refused: [tryJournaled] },
+  listeners: { accountsTouched: [accountsTouched, rowsFollow], accountsForeseen: [accountsForeseen], refused: [tryJournaled] },
   handlers: {
     ...queueHandlers,
     'reviews.accept': command((unit, input) => accept(unit, input)),

@@ -35,7 +35,7 @@ beforeEach(async () => {
     events: eventRegistry(access.events ?? []),
     templates: new Map(),
     takers: new Map(),
-    listeners: { accountsTouched: [], directiveDone: [], refused: [] },
+    listeners: { accountsTouched: [], accountsForeseen: [], directiveDone: [], refused: [] },
   }
   const host = { db, ids, catalog, publish: () => undefined }
   services = {

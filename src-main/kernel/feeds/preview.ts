@@ -61,6 +61,7 @@ async function previewFile(
       const taken = takeChunk(chunk, file.taker, { db: services.reader, unit: null, now, announced })
       counts = added(counts, taken.counts)
       reviewsOpened += taken.followed.reviewsOpened
+      for (const foresee of services.catalog.listeners.accountsForeseen) reviewsOpened += foresee(services.reader, [...taken.touched]).reviewsOpened
       bad.push(...taken.bad.slice(0, BAD_SHOWN - bad.length))
       progress({ done: Math.min(reader.bytesRead, reader.size), total: reader.size, phase: 'checking' })
       await new Promise((resolve) => void setImmediate(resolve))

@@ -44,6 +44,8 @@ export interface Taking {
 export interface Announced {
   add(kind: FeedKind, id: string): void
   has(kind: FeedKind, id: string): boolean
+  /** Stored accounts (internal uuids) that the files would end (false) or bring back (true). */
+  readonly accounts: Map<string, boolean>
 }
 
 /** Takes the rows of one kind into the store. */

@@ -1,5 +1,6 @@
 import { capabilitiesUnder, reasonsOf } from '@features/accounts/index'
 import { caseRow, rowContext } from '@features/limits/index'
+import { reviews } from './reviews'
 import type { Listed } from './table'
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -94,10 +95,12 @@ const messages: Listed = {
 
 const notices: Listed = {
   from: 'notice r',
-  key: "(r.account || ' ' || r.kind || ' ' || printf('%020d', r.shown_at))",
+  key: "(r.account || ' ' || r.kind || ' ' || r.subject || ' ' || printf('%020d', r.shown_at))",
   fields: {
     account_id: { kind: 'account', sql: 'r.account' },
     kind: { kind: 'text', sql: 'r.kind' },
+    // Null: about the account as a whole.
+    group_id: { kind: 'group', sql: "nullif(r.subject, '')" },
     shown_at: { kind: 'instant', sql: 'r.shown_at' },
     removed_at: { kind: 'instant', sql: 'r.removed_at' },
   },
@@ -145,26 +148,10 @@ const journal: Listed = {
 }
 
 /** What `list` prints. */
-export const LISTS: Readonly<Record<string, Listed>> = { accounts, limits, messages, notices, directives, journal }
+export const LISTS: Readonly<Record<string, Listed>> = { accounts, reviews, limits, messages, notices, directives, journal }
 
 /** Lists whose features aren't in this version: they hold nothing. Their fields, as the contract names them; null: it names none. */
 export const EMPTY_LISTS: Readonly<Record<string, readonly string[] | null>> = {
-  reviews: [
-    'review_id',
-    'scope',
-    'group_id',
-    'account_id',
-    'state',
-    'sendable',
-    'sendable_before',
-    'submitted_at',
-    'due_at',
-    'due_why',
-    'overdue',
-    'completeness',
-    'signals',
-    'claimed_by',
-  ],
   segments: ['segment_id', 'account_id', 'wanted', 'active', 'holds'],
   sharing: ['automation_id', 'sender', 'receiver', 'state', 'waits_for', 'deliveries'],
   deliveries: ['lead_id', 'automation_id', 'state', 'at', 'why'],

@@ -6,16 +6,23 @@ import { instantOf } from '../words'
 type Scalar = string | number | boolean | null
 type Row = Readonly<Record<string, Value>>
 
-/** How a field is read, printed and compared. `account` and `plan` fields are platform ids. */
-export type FieldKind = 'text' | 'whole' | 'flag' | 'instant' | 'account' | 'plan'
+/** How a field is read, printed and compared. `account`, `plan` and `group` fields are platform ids. */
+export type FieldKind = 'text' | 'whole' | 'flag' | 'instant' | PlatformKind
+type PlatformKind = 'account' | 'plan' | 'group'
+
+interface Field {
+  readonly kind: FieldKind
+  /** SQL of the stored value; of one that time turns, at `now` (ms UTC). */
+  readonly sql: string | ((now: number) => string)
+}
 
 export interface Listed {
   /** `FROM …`, with the row's own table as `r`. */
   readonly from: string
   /** SQL of a unique, ordered text key of `r`; pages follow it. */
   readonly key: string
-  /** Fields in the order they are printed; SQL of the stored value. */
-  readonly fields: Readonly<Record<string, { readonly kind: FieldKind; readonly sql: string }>>
+  /** Fields in the order they are printed. */
+  readonly fields: Readonly<Record<string, Field>>
   /** Fields that aren't one stored value: their names, and how they are worked out for the rows of one page. */
   readonly more?: {
     readonly names: readonly string[]
@@ -41,9 +48,9 @@ export interface ListQuery {
 
 const EXTERNAL = (kind: string, sql: string): string => `(SELECT x.external FROM external_id x WHERE x.entity = ${sql} AND x.kind = '${kind}')`
 
-function selected({ kind, sql }: { kind: FieldKind; sql: string }): string {
-  return kind === 'account' || kind === 'plan' ? EXTERNAL(kind, sql) : sql
-}
+const isPlatform = (kind: FieldKind): kind is PlatformKind => kind === 'account' || kind === 'plan' || kind === 'group'
+const sqlOf = ({ sql }: Field, now: number): string => (typeof sql === 'string' ? sql : sql(now))
+const selected = (field: Field, now: number): string => (isPlatform(field.kind) ? EXTERNAL(field.kind, sqlOf(field, now)) : sqlOf(field, now))
 
 /** A page of a list, with the exact total of its filter. @throws Usage for an unknown field, a value of the wrong kind, a cursor of another list */
 export function pageOf(db: ReadDb, list: Listed, { filter, limit, cursor, now }: ListQuery): ListPage {
@@ -53,7 +60,7 @@ export function pageOf(db: ReadDb, list: Listed, { filter, limit, cursor, now }:
   const after = cursor === null ? null : keyOf(cursor)
   const stored = Object.entries(filter).filter(([name]) => Object.hasOwn(list.fields, name))
   const derived = Object.entries(filter).filter(([name]) => !Object.hasOwn(list.fields, name))
-  const source = sourceOf(list, stored)
+  const source = sourceOf(list, stored, now)
   const found = derived.length === 0 ? storedPage(db, source, after, limit) : derivedPage(db, source, { after, limit, now, derived })
   const page = found.rows.slice(0, limit)
   const more = list.more?.of(
@@ -76,22 +83,21 @@ interface Source {
 }
 type Keyed = Row & { readonly list_key: string }
 
-function sourceOf(list: Listed, filter: readonly (readonly [name: string, wanted: unknown])[]): Source {
+function sourceOf(list: Listed, filter: readonly (readonly [name: string, wanted: unknown])[], now: number): Source {
   const parts: string[] = ['1']
   const values: Value[] = []
   for (const [name, wanted] of filter) {
     const field = list.fields[name]!
     const value = comparable(name, field.kind, wanted)
-    const platform = field.kind === 'account' || field.kind === 'plan'
     // Looked up from the other side, so that the index on platform ids leads.
     parts.push(
       value === null
-        ? `${selected(field)} IS NULL`
-        : `${field.sql} = ${platform ? `(SELECT entity FROM external_id WHERE kind = '${field.kind}' AND external = ?)` : '?'}`,
+        ? `${selected(field, now)} IS NULL`
+        : `${sqlOf(field, now)} = ${isPlatform(field.kind) ? `(SELECT entity FROM external_id WHERE kind = '${field.kind}' AND external = ?)` : '?'}`,
     )
     if (value !== null) values.push(value)
   }
-  const columns = Object.entries(list.fields).map(([name, field]) => `${selected(field)} AS "${name}"`)
+  const columns = Object.entries(list.fields).map(([name, field]) => `${selected(field, now)} AS "${name}"`)
   return { list, columns: columns.join(', '), where: parts.join(' AND '), values }
 }
 
@@ -158,8 +164,8 @@ function comparable(name: string, kind: FieldKind, value: unknown): Value {
   if (kind === 'flag' && typeof value === 'boolean') return value ? 1 : 0
   if (kind === 'whole' && typeof value === 'number' && Number.isSafeInteger(value)) return value
   if (kind === 'instant' && typeof value === 'string') return instantOf(`filter: ${name}`, value)
-  if ((kind === 'text' || kind === 'account' || kind === 'plan') && typeof value === 'string') return value
+  if ((kind === 'text' || isPlatform(kind)) && typeof value === 'string') return value
   throw new Usage(
-    `--filter: “${name}” wants ${{ flag: 'true or false', whole: 'a whole number', instant: 'a moment with zone', text: 'text', account: 'an id', plan: 'an id' }[kind]}`,
+    `--filter: “${name}” wants ${{ flag: 'true or false', whole: 'a whole number', instant: 'a moment with zone', text: 'text', account: 'an id', plan: 'an id', group: 'an id' }[kind]}`,
   )
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { contract, type CommandName } from '@contract/index'
+import { contract, type OperationName } from '@contract/index'
 import { CallRefused, DONE, REFUSED, sentence, Usage } from '../problem'
 import { atWorkspace } from '../session'
 import { say, type Result, type Verb } from '../verb'
@@ -15,13 +15,15 @@ const NOT_HERE: ReadonlySet<string> = new Set([
   'access.add_operator',
   'access.reset_passphrase',
 ])
-const NAMES = (Object.keys(contract) as (keyof typeof contract)[]).filter(
-  (name) => contract[name].kind === 'command' && !name.startsWith('workspace.') && !NOT_HERE.has(name),
-) as CommandName[]
+/** Questions too: a rejection names reasons by ids that `reviews.policy` answers. */
+const NAMES = (Object.keys(contract) as OperationName[]).filter(
+  (name) => contract[name].who !== 'public' && !name.startsWith('workspace.') && !NOT_HERE.has(name),
+)
 
 function listCommands(): Result {
   const commands = NAMES.map((name) => ({
     command: name,
+    kind: contract[name].kind,
     who: contract[name].who,
     input: z.toJSONSchema(contract[name].input, { io: 'input', unrepresentable: 'any' }),
   }))
@@ -31,7 +33,7 @@ function listCommands(): Result {
   return { status: DONE, json: { commands }, lines }
 }
 
-/** One command of the contract, with the operator's rights. */
+/** One command or question of the contract, with the operator's rights. */
 export const doCommand: Verb = {
   usage: 'do COMMAND --input JSON [--as OPERATOR] [--at ISO] [--store DIR] [--json] | do --help',
   options: { input: { type: 'string' }, at: { type: 'string' } },
@@ -44,7 +46,7 @@ export const doCommand: Verb = {
     const input = objectOf('input', text(words, 'input') ?? '{}')
     return atWorkspace(words, {}, async ({ call }) => {
       try {
-        const result = await call(name as CommandName, input as never)
+        const result = await call(name as OperationName, input as never)
         return { status: DONE, json: { result }, lines: [JSON.stringify(result)] }
       } catch (thrown) {
         if (!(thrown instanceof CallRefused)) throw thrown

@@ -2,6 +2,7 @@ import type { ReadDb } from '@kernel/database/index'
 import type { StepReport } from '@kernel/scheduler/index'
 import { Refusal } from '@kernel/refusal'
 import { dryRun as foresee } from '@features/limits/index'
+import { foreseenSteps as foreseenReviews } from '@features/reviews/index'
 import { DONE, Usage } from '../problem'
 import { atWorkspace } from '../session'
 import type { Result, Verb } from '../verb'
@@ -21,7 +22,8 @@ function answer(steps: readonly StepReport[]): Result {
 /** LIM-13: all that lies ahead, however much it is. */
 function foreseen(db: ReadDb, now: number, until: number): readonly StepReport[] {
   const ids = db.all<{ id: string }>('SELECT id FROM limit_case WHERE closed_at IS NULL').map(({ id }) => id)
-  return foresee(db, { now, until, ids, limit: Number.MAX_SAFE_INTEGER }).steps
+  const { steps } = foresee(db, { now, until, ids, limit: Number.MAX_SAFE_INTEGER })
+  return [...steps, ...foreseenReviews(db, now, until)].sort((a, b) => a.at - b.at)
 }
 
 /** SCH-01: does what is due now; a simulation can be moved on, step by step, and set back. `--dry-run` does nothing (LIM-13). */

@@ -108,6 +108,14 @@ export const accountFeed = entityTaker<Context>({
     return { changes, awaited: move.awaited }
   },
 
+  foreseen(taking, _row, stored, changes) {
+    if (stored === null || changes === null || !('removed_at' in changes)) return
+    const back = changes['removed_at'] === null
+    // Blocked or ended, it stays closed whatever the platform shows.
+    if (stored['removed_at'] !== null && back) taking.touch(stored.id)
+    taking.announced.accounts.set(stored.id, back)
+  },
+
   inserted(unit, _taking, rows) {
     addTokens(
       unit.db,

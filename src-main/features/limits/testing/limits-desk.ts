@@ -115,7 +115,7 @@ export class LimitsDesk {
       events: eventRegistry(events),
       templates: new Map((limits.templates ?? []).map((template) => [template.name, template])),
       takers: new Map(),
-      listeners: { accountsTouched: [evaluateAccounts], directiveDone: [], refused: [] },
+      listeners: { accountsTouched: [evaluateAccounts], accountsForeseen: [], directiveDone: [], refused: [] },
     }
     this.host = { db: this.db, ids, catalog, publish: () => undefined }
     const clock = { now: () => this.now, uptime: () => this.now - this.skew, boot: 'test', zone: 'UTC' }

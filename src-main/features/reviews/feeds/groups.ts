@@ -3,7 +3,8 @@ import { entityTaker, GROUPS, textOf, type FeedRow, type Stored, type Taking } f
 import { shown } from '../carry-out'
 import { groupGone, openReview } from '../evaluate'
 import { addGroupWords, moveGroupWords } from '../search'
-import { isClosed, latestReviewOf } from '../store'
+import { latestReviewOf } from '../store'
+import { wouldBeClosed } from './named-groups'
 
 const { at } = GROUPS
 
@@ -41,7 +42,7 @@ export const groupFeed = entityTaker<Owners>({
   },
   foreseen(taking, row, stored, changes, owners) {
     const account = owners.get(textOf(row, at.account_id))?.id
-    if (isRemoved(row) || (account !== undefined && isClosed(taking.db, account))) return
+    if (isRemoved(row) || (account !== undefined && wouldBeClosed(taking, account))) return
     if (stored === null || (changes?.['removed_at'] === null && isUnreviewed(taking, stored))) taking.follow('reviewsOpened')
   },
   inserted(unit, taking, rows, owners) {

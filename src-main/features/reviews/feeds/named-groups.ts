@@ -1,5 +1,6 @@
 import type { ReadDb } from '@kernel/database/index'
 import { distinctEntities, storedRows, textOf, type Cell, type FeedRow, type Taking } from '@kernel/feeds/index'
+import { isClosed } from '../store'
 
 /** A group that rows name. */
 export interface NamedGroup {
@@ -39,4 +40,11 @@ export function staysWith(taking: Taking, row: FeedRow, group: NamedGroup | unde
   if (stored === undefined || stored['contact_group'] === group?.id) return true
   taking.refuse(row, 'group_id', 'other_group')
   return false
+}
+
+/** In a preview: whether nothing of the account is reviewed once the files before are taken (CAP-03). `account`: internal uuid. */
+export function wouldBeClosed({ db, announced }: Taking, account: string): boolean {
+  const there = announced.accounts.get(account)
+  if (there === undefined) return isClosed(db, account)
+  return !there || db.get("SELECT 1 FROM account WHERE id = ? AND status IN ('erased', 'blocked', 'ended')", account) !== undefined
 }

@@ -4,9 +4,9 @@ import { missingOf } from '../completeness'
 import { submissionAside } from '../evaluate'
 import { submissionOf } from '../facts'
 import { formDomain, formKey } from '../form-link'
-import { isClosed, latestReviewOf } from '../store'
+import { latestReviewOf } from '../store'
 import { standingOf, takeSubmission } from '../submission-taken'
-import { groupsNamed, hasGroup, staysWith, type NamedGroups } from './named-groups'
+import { groupsNamed, hasGroup, staysWith, wouldBeClosed, type NamedGroups } from './named-groups'
 
 const { at } = SUBMISSIONS
 
@@ -60,7 +60,7 @@ export const submissionFeed = entityTaker<NamedGroups>({
   },
   foreseen(taking, row, stored, changes, groups) {
     const group = groups.get(textOf(row, at.group_id))
-    if (group === undefined || isRemoved(row) || isClosed(taking.db, group.account)) return
+    if (group === undefined || isRemoved(row) || wouldBeClosed(taking, group.account)) return
     const latest = latestReviewOf(taking.db, group.id)
     if (latest?.state !== 'rejected' || (stored !== null && !isAnew(stored, changes!))) return
     const said = { id: stored?.id ?? '', submittedAt: row.values[at.submitted_at] as number }

@@ -79,7 +79,7 @@ export class ReviewsDesk {
       events: eventRegistry(events),
       templates: new Map([...STUBS, ...(reviews.templates ?? [])].map((template) => [template.name, template])),
       takers: new Map(),
-      listeners: { accountsTouched: [accountsTouched], directiveDone: [], refused: [] },
+      listeners: { accountsTouched: [accountsTouched], accountsForeseen: [], directiveDone: [], refused: [] },
     }
     this.host = { db: this.db, ids: this.#ids(), catalog, publish: () => undefined }
     this.scheduler = this.#start()

@@ -105,5 +105,6 @@ export function announcedIds(): Announced {
   return {
     add: (kind: FeedKind, id: string) => void seen.note([kind, id], []),
     has: (kind: FeedKind, id: string) => seen.has([kind, id]),
+    accounts: new Map(),
   }
 }

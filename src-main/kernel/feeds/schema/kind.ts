@@ -1,6 +1,6 @@
 import type { FeedKind } from '@contract/feeds'
 import { country, currency, zones } from './known'
-import { date, email, flag, id, instant, limits, oneOf, resource, text, url, whole, type ReadCell } from './value'
+import { date, email, flag, id, instant, limits, oneOf, resource, text, typedUrl, url, whole, type ReadCell } from './value'
 
 export interface Column {
   readonly name: string
@@ -41,6 +41,7 @@ export const type = {
   zone: optional(zones()),
   email: optional(email),
   url: optional(url),
+  typedUrl: optional(typedUrl),
   resource: optional(resource),
   limits: optional(limits),
   oneOf: (values: string): Declared => optional(oneOf(values.split(' '))),

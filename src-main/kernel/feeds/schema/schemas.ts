@@ -1,7 +1,7 @@
 import type { FeedKind } from '@contract/feeds'
 import { required, schema, type, type Schema } from './kind'
 
-const { id, line, prose, whole, flag, date, instant, country, currency, language, zone, email, url, resource, limits, oneOf } = type
+const { id, line, prose, whole, flag, date, instant, country, currency, language, zone, email, url, typedUrl, resource, limits, oneOf } = type
 const removed_at = instant
 
 export const PLANS = schema('plans', ['plan_id'], {
@@ -91,7 +91,7 @@ export const SUBMISSIONS = schema('submissions', ['submission_id'], {
   submitted_at: required(instant),
   policy_confirmed: required(flag),
   method: required(oneOf('web_form purchase event partner migration other')),
-  form_url: url,
+  form_url: typedUrl,
   double_opt_in: flag,
   consent_text: prose,
   collected_from: date,

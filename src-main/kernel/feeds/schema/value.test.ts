@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FEED_KINDS } from '@contract/feeds'
 import { country, currency, zones } from './known'
 import { KIND_ORDER, SCHEMAS } from './schemas'
-import { CellProblem, date, email, flag, id, instant, limits, text, url, whole, type ReadCell } from './value'
+import { CellProblem, date, email, flag, id, instant, limits, text, typedUrl, url, whole, type ReadCell } from './value'
 
 const said = (read: ReadCell, value: string): unknown => {
   const answer = read(value)
@@ -38,6 +38,12 @@ describe('cells', () => {
     ['email', 'a b@c.de', 'not_an_email', email],
     ['url', 'https://x.example/form?a=1', 'https://x.example/form?a=1', url],
     ['url', 'data:text/html,x', 'not_a_url', url],
+    ['url', 'x.example/form', 'not_a_url', url],
+    ['typed url', 'x.example:8443/form', 'x.example:8443/form', typedUrl],
+    ['typed url', 'HTTP://x.example', 'HTTP://x.example', typedUrl],
+    ['typed url', 'javascript:alert(1)', 'not_a_url', typedUrl],
+    ['typed url', 'mailto:a@x.example', 'not_a_url', typedUrl],
+    ['typed url', 'see the attachment', 'not_a_url', typedUrl],
     ['id', 'x'.repeat(128), 'x'.repeat(128), id()],
     ['id', 'x'.repeat(129), 'too_long', id()],
     ['id', 'a\nb', 'control_character', id()],

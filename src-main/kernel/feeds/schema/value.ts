@@ -115,6 +115,14 @@ export function url(value: string): string | CellProblem {
   }
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]{0,30}:(?!\d{1,5}(?:[/?#]|$))/i
+
+/** A web address as people type it: `https://` may be left out (REV-04). Kept as it was typed. */
+export function typedUrl(value: string): string | CellProblem {
+  const read = url(SCHEME.test(value) ? value : `https://${value}`)
+  return read instanceof CellProblem ? read : value
+}
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -69,7 +69,7 @@ export function testDesk(): TestDesk {
     events: eventRegistry([mailRouteSet, directiveTargetSet, ...outboxPersonEvents] as never),
     templates: new Map([[template.name, template]]),
     takers: new Map(),
-    listeners: { accountsTouched: [], directiveDone: [], refused: [] },
+    listeners: { accountsTouched: [], accountsForeseen: [], directiveDone: [], refused: [] },
   } as Catalog
 
   const host = () => ({ db, ids, catalog, publish: () => undefined })
