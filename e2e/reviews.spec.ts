@@ -190,7 +190,7 @@ test('REV-08 support is refused everywhere, also on the bridge itself, and every
   await test.step('the bridge refuses every command that is not theirs', async () => {
     const { review_id: id } = stateOf(folder, 0)
     const forReviewers = Object.entries(reviewsContract)
-      .filter(([, { kind, audience }]) => kind === 'command' && Array.isArray(audience) && !audience.includes('support' as never))
+      .filter(([, { kind, who }]) => kind === 'command' && Array.isArray(who) && !who.includes('support' as never))
       .map(([name]) => name)
     expect(forReviewers).toEqual(expect.arrayContaining(['reviews.accept', 'reviews.query', 'reviews.reject', 'reviews.claim', 'reviews.snooze', 'reviews.hand_over']))
     for (const name of forReviewers) {
