@@ -22,6 +22,10 @@ describe('REV-04 a direct link is told from the bare main domain', () => {
     ['example.com/newsletter', 'deep'],
     ['www.example.com:8443/newsletter', 'deep'],
     ['  WWW.EXAMPLE.COM  ', 'bare'],
+    ['https://firma.example/', 'bare'],
+    ['https://www.firma-7.de.example/', 'bare'],
+    ['https://firma.co.uk.example/newsletter', 'deep'],
+    ['https://newsletter.firma.example', 'deep'],
     ['https://example.com./', 'bare'],
     ['https://user:secret@example.com/', 'bare'],
     ['https://shop.blogspot.de/', 'bare'],
@@ -64,6 +68,7 @@ describe('REV-19 one form has one key', () => {
     ['https://newsletter.müller.de', 'xn--mller-kva.de'],
     ['http://192.0.2.7/x', '192.0.2.7'],
     ['https://shop.blogspot.co.uk/x', 'shop.blogspot.co.uk'],
+    ['https://www.firma.de.example/x', 'firma.de.example'],
     ['mailto:a@b.de', null],
   ])('%s belongs to %s', (url, domain) => expect(formDomain(url)).toBe(domain))
 })

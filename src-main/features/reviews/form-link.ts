@@ -1,5 +1,6 @@
 import { parse } from 'tldts'
 import { hostedName } from './signals/known-domains'
+import { registeredOf } from './signals/registered'
 
 /** Tells where a visitor came from, never which form it is. */
 const TRACKING = /^(?:utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|pk_\w+|mtm_\w+|_ga|ref)$/i
@@ -54,10 +55,14 @@ export function formLink(url: string | null): 'deep' | 'bare' | null {
   const parts = partsOf(url)
   if (parts === null) return null
   const { host, parameters } = parts
-  const own = hostedName(host) ?? parse(host, { allowPrivateDomains: true }).domain
+  const own = ownName(host)
   const main = own === null || own === host
   return main && START_PAGE.test(parts.url.pathname) && parameters.length === 0 && parts.url.hash.length < 2 ? 'bare' : 'deep'
 }
+
+/** Endings that aren't public count here: the page is told apart all the same. */
+const ownName = (host: string): string | null =>
+  hostedName(host) ?? registeredOf(host)?.domain ?? parse(host, { allowPrivateDomains: true }).domain
 
 /** REV-12, REV-19: the same for every spelling of one form's address. Null: no usable address. */
 export function formKey(url: string | null): string | null {
@@ -83,5 +88,5 @@ function pathOf({ pathname }: URL): string {
 /** REV-12, REV-19: the domain somebody registered, as punycode; an address by number stands for itself. Null: no usable address. */
 export function formDomain(url: string | null): string | null {
   const parts = partsOf(url)
-  return parts === null ? null : (hostedName(parts.host) ?? parse(parts.host, { allowPrivateDomains: true }).domain ?? parts.host)
+  return parts === null ? null : (ownName(parts.host) ?? parts.host)
 }

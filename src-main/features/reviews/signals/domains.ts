@@ -1,8 +1,8 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { confusablesMap } from 'confusables'
-import { parse } from 'tldts'
 import { fold } from '@kernel/search/index'
 import { hostedName } from './known-domains'
+import { registeredOf } from './registered'
 
 export interface Domain {
   /** Lower case, punycode, without `www.` and the root's dot. */
@@ -40,13 +40,13 @@ export function domainOf(text: string | null): Domain | null {
 function registered(ascii: string): Domain | null {
   if (ascii === '' || ascii.length > LONGEST_HOST || !ascii.split('.').every((label) => LABELS.test(label))) return null
   const host = ascii.replace(/^www\.(?=.+\.)/, '')
-  const { domain, publicSuffix, isIcann, isPrivate, isIp } = parse(host, { allowPrivateDomains: true })
-  if (isIp === true || domain === null || publicSuffix === null || !(isIcann === true || isPrivate === true)) return null
+  const known = registeredOf(host)
+  if (known === null) return null
   const hosted = hostedName(host)
-  const registrable = hosted ?? domain
-  const suffix = hosted === null ? publicSuffix : registrable.slice(registrable.indexOf('.') + 1)
+  const registrable = hosted ?? known.domain
+  const suffix = hosted === null ? known.suffix : registrable.slice(registrable.indexOf('.') + 1)
   const name = domainToUnicode(registrable.slice(0, -suffix.length - 1))
-  return name === '' ? null : { host, registrable, name, suffix, hosted: hosted !== null || isPrivate === true }
+  return name === '' ? null : { host, registrable, name, suffix, hosted: hosted !== null || known.shared }
 }
 
 /** For the eye: international letters as such and, since they can deceive it, as punycode too. */
