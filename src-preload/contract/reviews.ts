@@ -359,15 +359,23 @@ export interface ReviewReport {
   days: { date: string; submitted: number; decided: number; overdue: number }[]
 }
 
-/** DSK-02: reviews due today that are still open, by hour, and the pace that would do. */
+/** DSK-02: reviews due today or before that are still open, by hour, and the pace that would do. */
 export interface BurnDown {
-  /** `open` null: still ahead. */
-  points: { at: number; open: number | null; needed: number }[]
+  /** The desk calendar's, IANA: its hours and days are meant below. */
+  zone: string
+  /** From the opening to the closing; `open` and `overdue`, a part of it, are null ahead of now. Empty on a day off. */
+  points: { at: number; open: number | null; overdue: number | null; needed: number }[]
+  /** `needed` null outside of working hours. */
+  now: { at: number; open: number; needed: number | null }
   overdue: number
+  /** When the first of the overdue ones was due. */
+  overdueSince: number | null
   dueWithinHour: number
   dueToday: number
   stopped: number
+  /** Decisions by day, today last: this operator's, and everybody's. */
   mine: { date: string; count: number }[]
+  team: { date: string; count: number }[]
 }
 
 export const reportsContract = {

@@ -1,4 +1,4 @@
-import { IconBook2, IconBuilding, IconFileImport, IconGauge, IconLayoutDashboard, IconMail, IconSettings, type Icon } from '@tabler/icons-react'
+import { IconBook2, IconBuilding, IconChartHistogram, IconFileImport, IconGauge, IconLayoutDashboard, IconMail, IconSettings, type Icon } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '@contract/define'
 import type { Route, ScreenName } from './routes/route'
@@ -50,6 +50,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     keys: 'g j',
     rail: 'new',
     element: lazy(() => import('@/features/journal/screen')),
+  },
+  {
+    id: 'reports',
+    icon: IconChartHistogram,
+    route: { screen: 'reports' },
+    keys: 'g o',
+    rail: 'same',
+    element: lazy(() => import('@/features/reports/screen')),
   },
   {
     id: 'settings',

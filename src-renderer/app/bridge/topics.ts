@@ -7,6 +7,7 @@ const ALSO: Readonly<Record<string, readonly Topic[]>> = {
   plans: ['accounts'],
   limits: ['accounts', 'plans', 'messages', 'scheduler', 'settings'],
   messages: ['scheduler', 'settings'],
+  reports: ['reviews', 'settings'],
   journal: [],
   scheduler: ['limits', 'messages', 'directives', 'settings', 'feeds'],
   settings: ['scheduler', 'workspace'],

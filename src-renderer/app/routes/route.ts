@@ -2,13 +2,13 @@
 export const SETTINGS_TABS = ['operators', 'plans', 'calendar', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
-export const SCREEN_NAMES = ['today', 'limits', 'accounts', 'account', 'messages', 'journal', 'settings', 'import'] as const
+export const SCREEN_NAMES = ['today', 'limits', 'accounts', 'account', 'messages', 'journal', 'reports', 'settings', 'import'] as const
 export type ScreenName = (typeof SCREEN_NAMES)[number]
 
 export type Query = Readonly<Record<string, string>>
 
 export type Route =
-  | { screen: 'today' | 'limits' | 'accounts' | 'messages' | 'journal' | 'import'; query?: Query }
+  | { screen: 'today' | 'limits' | 'accounts' | 'messages' | 'journal' | 'reports' | 'import'; query?: Query }
   | { screen: 'account'; id: string; query?: Query }
   | { screen: 'settings'; tab: SettingsTab; query?: Query }
 
@@ -21,6 +21,7 @@ export function parseRoute(path: string, search: string): Route {
     case 'limits':
     case 'messages':
     case 'journal':
+    case 'reports':
     case 'import':
       return { screen, query }
     case 'accounts':

@@ -59,6 +59,8 @@ export function makeFormatters(language: Language, own: string) {
     date: (iso: string): string => dayMonthYear(Date.parse(`${iso}T12:00:00Z`), 'UTC'),
     /** A calendar date `YYYY-MM-DD` as `Mon 23 Nov`. */
     dateShort: (iso: string): string => day(Date.parse(`${iso}T12:00:00Z`), 'UTC'),
+    /** A calendar date `YYYY-MM-DD` as `Mon`. */
+    weekdayShort: (iso: string): string => weekdayOf(Date.parse(`${iso}T12:00:00Z`), 'UTC'),
     /** `today 15:00`, `tomorrow 09:00`, else `Mon 23 Nov 15:00`. */
     when: (at: number, now: number, zone = own): string => {
       const away = daysBetween(isoDate(now, zone), isoDate(at, zone))

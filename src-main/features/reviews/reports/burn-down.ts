@@ -21,78 +21,108 @@ export function burnDown(db: ReadDb, looking: Looking): BurnDown {
   const settings = readCalendar(db)
   const today = localDate(now, settings.zone)
   const end = instantOf(addDays(today, 1), 0, settings.zone)
+  const overdue = countOf(db, `${WAITING} < ?`, now)
+  const dueToday = countOf(db, `${WAITING} >= ? AND due_at < ?`, now, end)
+  const { points, needed } = pointsOf(db, now, today, end)
   return {
-    points: pointsOf(db, now, today, end),
-    overdue: countOf(db, `${WAITING} < ?`, now),
+    zone: settings.zone,
+    points,
+    now: { at: now, open: overdue + dueToday, needed },
+    overdue,
+    overdueSince: db.get<{ at: number | null }>(`SELECT min(due_at) AS at FROM ${WAITING} < ?`, now)?.at ?? null,
     dueWithinHour: countOf(db, `${WAITING} BETWEEN ? AND ?`, now, now + HOUR),
-    dueToday: countOf(db, `${WAITING} >= ? AND due_at < ?`, now, end),
+    dueToday,
     stopped: totalOfReviews(db, { tab: 'query' }, { ...looking, operator: '' }).count,
-    mine: mineOf(db, looking, today, settings.zone),
+    ...decisionsByDay(db, looking, today, settings.zone),
   }
 }
 
+interface Pace {
+  points: BurnDown['points']
+  needed: number | null
+}
+
 /** From the opening to the closing; none on a day off. */
-function pointsOf(db: ReadDb, now: number, today: string, end: number): BurnDown['points'] {
+function pointsOf(db: ReadDb, now: number, today: string, end: number): Pace {
   const settings = readCalendar(db)
   const hours = settings.hours[weekdayOf(dayOf(today))]
-  if (hours == null || hours.from >= hours.to || workingCalendar(settings).holiday(dayOf(today)) !== null) return []
+  if (hours == null || hours.from >= hours.to || workingCalendar(settings).holiday(dayOf(today)) !== null) return { points: [], needed: null }
   const opening = instantOf(today, hours.from, settings.zone)
   const closing = instantOf(today, hours.to, settings.zone)
   const times: number[] = []
   for (let minute = hours.from; minute < hours.to; minute += HOUR / MINUTE) times.push(instantOf(today, minute, settings.zone))
   times.push(closing)
 
-  const waiting = countOf(db, `${WAITING} < ?`, end)
-  const since = arrivals(db, opening, end)
-  const decided = decidedToday(db, opening, now, end)
-  // Looking back from now: what was decided since was open, what came since wasn't there.
-  const openAt = (at: number): number =>
-    waiting - since.filter((from) => from > at).length + decided.filter((one) => one.decidedAt > at && one.from <= at).length
-  const start = openAt(opening)
-  return times.map((at) => ({
-    at,
-    open: at > now ? null : openAt(at),
-    needed: Math.round((start * (closing - at)) / (closing - opening)),
-  }))
+  const came = cameToday(db, opening, end)
+  const left = leftToday(db, { opening, now, end })
+  // Looking back from now: what left since was open, what came since wasn't there.
+  const openAt = (at: number, before: number): number =>
+    countOf(db, `${WAITING} < ?`, before) -
+    came.filter(({ from, due }) => from > at && due < before).length +
+    left.filter(({ until, from, due }) => until > at && from <= at && due < before).length
+  const start = openAt(opening, end)
+  const needed = (at: number): number => Math.round((start * (closing - at)) / (closing - opening))
+  return {
+    points: times.map((at) => ({ at, open: at > now ? null : openAt(at, end), overdue: at > now ? null : openAt(at, at), needed: needed(at) })),
+    needed: now < opening || now > closing ? null : needed(now),
+  }
 }
 
-/** When the reviews that wait now began to, where that was after the opening. */
-function arrivals(db: ReadDb, opening: number, end: number): number[] {
-  return db.all<{ at: number }>(`SELECT sla_from AS at FROM ${WAITING} < ? AND sla_from > ? LIMIT ${EXACT}`, end, opening).map(({ at }) => at)
-}
-
-interface DecidedToday {
-  decidedAt: number
-  /** When its clock began to run. */
+/** A review while its clock ran, all in ms UTC. */
+interface Run {
   from: number
+  due: number
 }
 
-/** Decisions since the opening on what was due today or before. The due time stands in the journal: the review's own clock has stopped. */
-function decidedToday(db: ReadDb, opening: number, now: number, end: number): DecidedToday[] {
-  return db.all<DecidedToday>(
-    `SELECT d.decided_at AS decidedAt, coalesce(json_extract(e.body, '$.on'), e.at) AS "from"
+/** What waits now and began to after the opening. */
+const cameToday = (db: ReadDb, opening: number, end: number): Run[] =>
+  db.all<Run>(`SELECT sla_from AS "from", due_at AS due FROM ${WAITING} < ? AND sla_from > ? LIMIT ${EXACT}`, end, opening)
+
+const CLOCK_STARTS = "'reviews.submitted', 'reviews.answered', 'reviews.reopened'"
+/** The clock of a review that left has stopped: when it ran, and to when, stands in the journal. */
+const CLOCK = `coalesce(json_extract(e.body, '$.on'), e.at) AS "from", json_extract(e.body, '$.due') AS due`
+
+/** What was due today or before and was decided since the opening, or closed because its group or account is gone (CAP-03). */
+function leftToday(db: ReadDb, { opening, now, end }: { opening: number; now: number; end: number }): (Run & { until: number })[] {
+  const decided = db.all<Run & { until: number }>(
+    `SELECT d.decided_at AS until, ${CLOCK}
      FROM (SELECT review, decided_at, review_version FROM review_decision INDEXED BY review_decision_report
            WHERE decided_at > ? AND decided_at <= ? AND state IN ('held', 'stands', 'reopened') LIMIT ${EXACT}) d
      CROSS JOIN entry e ON e.seq = (SELECT max(c.seq) FROM entry c WHERE c.entity = d.review AND c.version <= d.review_version
-       AND c.kind IN ('reviews.submitted', 'reviews.answered', 'reviews.reopened'))
+       AND c.kind IN (${CLOCK_STARTS}))
      WHERE json_extract(e.body, '$.due') < ?`,
     opening,
     now,
     end,
   )
+  const gone = db.all<Run & { until: number }>(
+    `SELECT m.at AS until, ${CLOCK}
+     FROM (SELECT entity, seq, at FROM entry INDEXED BY entry_by_kind WHERE kind = 'reviews.mooted' ORDER BY seq DESC LIMIT ${EXACT}) m
+     CROSS JOIN entry e ON e.seq = (SELECT max(c.seq) FROM entry c WHERE c.entity = m.entity AND c.seq < m.seq
+       AND c.kind IN (${CLOCK_STARTS}, 'reviews.took_effect'))
+     WHERE m.at > ? AND m.at <= ? AND e.kind <> 'reviews.took_effect' AND json_extract(e.body, '$.due') < ?`,
+    opening,
+    now,
+    end,
+  )
+  return [...decided, ...gone]
 }
 
-/** This operator's decisions by day, the oldest first; today is the last. */
-function mineOf(db: ReadDb, { operator, now }: Looking, today: string, zone: string): BurnDown['mine'] {
+/** The decisions of the last days, the oldest first; undone and void ones aren't. */
+function decisionsByDay(db: ReadDb, { operator, now }: Looking, today: string, zone: string): Pick<BurnDown, 'mine' | 'team'> {
   const span = spanOf(addDays(today, 1 - SHOWN_DAYS), today, zone)
-  const counts = span.dates.map((date) => ({ date, count: 0 }))
-  const rows = db.all<{ at: number }>(
-    `SELECT decided_at AS at FROM review_decision INDEXED BY review_decision_by_operator
-     WHERE operator = ? AND decided_at >= ? AND decided_at <= ? AND state IN ('held', 'stands', 'reopened')`,
+  const [mine, team] = [span.dates.map((date) => ({ date, count: 0 })), span.dates.map((date) => ({ date, count: 0 }))]
+  const rows = db.all<{ at: number; own: number }>(
+    `SELECT decided_at AS at, operator = ? AS own FROM review_decision INDEXED BY review_decision_report
+     WHERE decided_at >= ? AND decided_at <= ? AND state IN ('held', 'stands', 'reopened')`,
     operator,
     span.starts[0]!,
     now,
   )
-  for (const { at } of rows) counts[dayIn(span, at)]!.count += 1
-  return counts
+  for (const { at, own } of rows) {
+    const day = dayIn(span, at)
+    team[day]!.count += 1
+    mine[day]!.count += own
+  }
+  return { mine, team }
 }
