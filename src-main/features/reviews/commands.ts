@@ -8,6 +8,7 @@ import { messageKey, shown, showState, tell, tellSendable } from './carry-out'
 import { decided, reopened, undone } from './events'
 import type { Review, Said } from './review'
 import { note } from './review-event'
+import { filledText } from './placeholders'
 import { relatedRowsFollow } from './row'
 import { mayDecide, mayReopen, mayUndo, type No } from './rules'
 import { readReviewSettings } from './settings'
@@ -62,7 +63,7 @@ function decide(unit: Unit, { id, version }: { id: string; version: number }, ou
   const { tookMs, inTime } = waited(review, decisions, now, slaCalendar(db))
   const decisionId = unit.ids.next()
   const effectiveAt = now + readReviewSettings(db).undoSeconds * 1000
-  const said: Said = { text: given.text, departure: given.departure, frozen: facts.frozen }
+  const said: Said = { text: filledText(db, review, operator, given.text), departure: given.departure, frozen: facts.frozen }
   const body = {
     decision: decisionId,
     outcome,

@@ -5,6 +5,7 @@ import { seen } from './looks'
 import type { Looking } from './own'
 import { saveReason } from './policy/commands'
 import { policyOf } from './policy/words'
+import { previewDecision } from './preview'
 import { getReview, languageOf, nextReview, reviewsOfAccount, rowsOf, totalsOfReviews } from './queries'
 import { removeReply, repliesOf, saveReply } from './replies/replies'
 import { burnDown } from './reports/burn-down'
@@ -38,6 +39,7 @@ export const queueHandlers: Handlers = {
   'reviews.replies': query(({ db }, { language }) => repliesOf(db, language ?? null)),
   'reviews.save_reply': command((unit, input) => saveReply(unit, input)),
   'reviews.remove_reply': command((unit, input) => removeReply(unit, input)),
+  'reviews.preview': query(({ db, session }, input) => previewDecision(db, input, session!.operatorId)),
   'reviews.views': query(({ db, session }) => viewsOf(db, session!.operatorId)),
   'reviews.save_view': command((unit, input) => saveView(unit, input)),
   'reviews.remove_view': command((unit, input) => removeView(unit, input)),

@@ -9,6 +9,7 @@ import { reviewFeeds } from './feeds/index'
 import { queueHandlers } from './handlers'
 import { addShipped, addShippedIfMissing } from './policy/commands'
 import { policySaved } from './policy/events'
+import { templates } from './messages/templates'
 import { recordAnswer, recordSubmission } from './record'
 import { overdueTask, rowsFollow } from './row'
 import { readReviewSettings, saveReviewSettings } from './settings'
@@ -24,6 +25,7 @@ export const reviews: Feature = {
   events: [...reviewEvents, policySaved],
   decisionTables: [...reviewTables, { table: 'policy_reason', key: ['id'] }],
   feeds: reviewFeeds,
+  templates,
   tasks: [effectTask, sampleTask, overdueTask],
   onCreated: addShipped,
   onOpened: addShippedIfMissing,
