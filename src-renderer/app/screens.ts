@@ -1,4 +1,4 @@
-import { IconBook2, IconBuilding, IconChartHistogram, IconFileImport, IconGauge, IconLayoutDashboard, IconMail, IconSettings, type Icon } from '@tabler/icons-react'
+import { IconBook2, IconBuilding, IconChartHistogram, IconFileImport, IconGauge, IconLayoutDashboard, IconListCheck, IconMail, IconSettings, type Icon } from '@tabler/icons-react'
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '@contract/define'
 import type { Route, ScreenName } from './routes/route'
@@ -25,6 +25,14 @@ export const SCREENS: readonly ScreenEntry[] = [
     keys: 'g t',
     rail: 'same',
     element: lazy(() => import('@/features/today/screen')),
+  },
+  {
+    id: 'reviews',
+    icon: IconListCheck,
+    route: { screen: 'reviews' },
+    keys: 'g r',
+    rail: 'same',
+    element: lazy(() => import('@/features/reviews/screen')),
   },
   { id: 'limits', icon: IconGauge, route: { screen: 'limits' }, keys: 'g l', rail: 'same', element: lazy(() => import('@/features/limits/screen')) },
   {

@@ -112,6 +112,8 @@ describe('texts in the source', () => {
     const literals = new Set(sources.flatMap(([path, text]) => textsIn(path, text)).filter((text) => text !== '' && !/\s/.test(text)))
     const used = (namespace: string, key: string): boolean => {
       if (literals.has(key) || literals.has(`${namespace}:${key}`)) return true
+      // A namespace of things alike, asked for by their ids: `signals:`.
+      if (literals.has(`${namespace}:`)) return true
       // Built from a beginning: `state.` or a family such as `errors:error`.
       const parts = key.split('.')
       for (let length = parts.length - 1; length > 0; length -= 1) {

@@ -46,7 +46,7 @@ function giveRoom(): void {
     Object.defineProperty(window.HTMLElement.prototype, name, { configurable: true, get: () => value })
   }
   const media = window.matchMedia
-  window.matchMedia = (query) => Object.assign(media(query), { matches: query.includes('min-width: 1400px') })
+  window.matchMedia = (query) => Object.assign(media(query), { matches: Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity) <= 1440 })
   if (document.fonts === undefined)
     Object.defineProperty(document, 'fonts', {
       configurable: true,

@@ -33,6 +33,8 @@ type RowOf<K extends PagedName> = Output<K> extends Page<infer Row> ? Row : neve
 export interface Rows<Row> {
   rows: readonly Row[]
   loading: boolean
+  /** The rows of the filter before: those asked for are on their way. */
+  previous?: boolean
   loadingMore: boolean
   hasMore: boolean
   loadMore: () => Promise<{ rows: readonly Row[]; hasMore: boolean }>
@@ -69,6 +71,7 @@ export function useDeskPages<K extends PagedName>(
   return {
     rows,
     loading: result.isPending && enabled,
+    previous: result.isPlaceholderData,
     loadingMore: result.isFetchingNextPage,
     hasMore: result.hasNextPage,
     loadMore,

@@ -6,6 +6,8 @@ const ALSO: Readonly<Record<string, readonly Topic[]>> = {
   accounts: ['limits', 'plans', 'messages', 'journal', 'feeds'],
   plans: ['accounts'],
   limits: ['accounts', 'plans', 'messages', 'scheduler', 'settings'],
+  reviews: ['accounts', 'access', 'settings'],
+  reports: ['reviews', 'access', 'settings'],
   messages: ['scheduler', 'settings'],
   reports: ['reviews', 'settings'],
   journal: [],

@@ -1,11 +1,14 @@
 import { IconSearch } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Total } from '@contract/define'
 import { useDeskQuery } from '@/app/bridge/queries'
 import { pathOf } from '@/app/routes/route'
 import { go, useRoute } from '@/app/routes/use-route'
 import { SCREENS, screenOf, type ScreenEntry } from '@/app/screens'
 import { keyCaps } from '@/app/shortcuts'
+import type { Formatters } from '@/kit/format/formatters'
 import { useFormat } from '@/kit/format/use-format'
 import { KeyHint } from '@/kit/key-hint'
 import { bridge } from '@/app/bridge/bridge'
@@ -24,13 +27,23 @@ function useCounts(): Partial<Record<ScreenEntry['id'], Count>> {
   const { t } = useTranslation('app')
   const format = useFormat()
   const limits = useDeskQuery('limits.total', { tab: 'open' }, { keepPrevious: true }).data
+  const reviews = useDeskQuery('reviews.totals', {}, { keepPrevious: true }).data
   const work = useDeskQuery('scheduler.status', {}, { keepPrevious: true }).data?.mail.work ?? 0
   return {
+    ...(reviews === undefined || reviews.queue.count === 0 ? {} : { reviews: reviewCount(reviews, t, format) }),
     ...(limits === undefined || limits.count === 0
       ? {}
       : { limits: { text: format.total(limits), trouble: false, spoken: t('rail.open', { number: format.total(limits) }) } }),
     ...(work === 0 ? {} : { messages: { text: `${format.number(work)} !`, trouble: true, spoken: t('rail.work', { number: format.number(work) }) } }),
   }
+}
+
+type Totals = Record<'queue' | 'overdue', Total>
+
+function reviewCount({ queue, overdue }: Totals, t: TFunction<'app'>, format: Formatters): Count {
+  const number = format.total(queue)
+  if (overdue.count === 0) return { text: number, trouble: false, spoken: t('rail.open', { number }) }
+  return { text: `${number} !`, trouble: true, spoken: t('rail.overdue', { number, overdue: format.total(overdue) }) }
 }
 
 /** The rail: every screen that works, with what waits in it. */

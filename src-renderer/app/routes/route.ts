@@ -2,13 +2,13 @@
 export const SETTINGS_TABS = ['operators', 'plans', 'calendar', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
-export const SCREEN_NAMES = ['today', 'limits', 'accounts', 'account', 'messages', 'journal', 'reports', 'settings', 'import'] as const
+export const SCREEN_NAMES = ['today', 'reviews', 'limits', 'accounts', 'account', 'messages', 'journal', 'reports', 'settings', 'import'] as const
 export type ScreenName = (typeof SCREEN_NAMES)[number]
 
 export type Query = Readonly<Record<string, string>>
 
 export type Route =
-  | { screen: 'today' | 'limits' | 'accounts' | 'messages' | 'journal' | 'reports' | 'import'; query?: Query }
+  | { screen: 'today' | 'reviews' | 'limits' | 'accounts' | 'messages' | 'journal' | 'reports' | 'import'; query?: Query }
   | { screen: 'account'; id: string; query?: Query }
   | { screen: 'settings'; tab: SettingsTab; query?: Query }
 
@@ -18,6 +18,7 @@ export function parseRoute(path: string, search: string): Route {
   const [screen, detail] = path.split('/').filter((part) => part !== '')
   const query = Object.fromEntries(new URLSearchParams(search))
   switch (screen) {
+    case 'reviews':
     case 'limits':
     case 'messages':
     case 'journal':

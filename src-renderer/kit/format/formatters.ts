@@ -51,6 +51,8 @@ export function makeFormatters(language: Language, own: string) {
     isoDate,
     /** `Mon 23 Nov` */
     day,
+    /** `Mon 15:00`, within a week. */
+    weekdayTime: (at: number, zone = own): string => `${weekdayOf(at, zone)} ${time(at, zone)}`,
     /** `Mon 23 Nov 15:00`, with the city where the zone isn't the desk's. */
     dateTime: (at: number, zone = own): string => named(`${day(at, zone)} ${time(at, zone)}`, zone),
     /** `Mon 23 Nov 2026, 14:06` */

@@ -20,12 +20,15 @@ import { useTableSelection } from './use-table-selection'
 /** Heights before measuring, px. */
 const HEAD = 28
 const HEIGHTS = { group: 28, detail: 56, more: 36 } as const
+/** A row laid out by itself takes the whole width. */
+const LAYOUT_COLUMN = 'minmax(0, 1fr)'
 /** A further page is asked for when this many lines are left. */
 const AHEAD = 12
 
 /** The desk's table: virtual, keyset-paged, grouped, by keyboard as by mouse (DSK-03). */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, columns, rowId, rowHeight = 32, selection, detail, onOpen, total } = props
+  const counted = total ?? props.rowTotal
   const { t } = useTranslation('kit')
   const format = useFormat()
   const baseId = useId()
@@ -36,7 +39,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const arrangement = useArrangement(id)
   const visible = useMemo(() => columns.filter((column) => isShown(column, arrangement)), [columns, arrangement])
   const model = useTableModel({ columns, rows, rowId, arrangement, sort: props.sort, onSort: props.onSort })
-  const focus = useRowFocus(ids, props.initialFocus, (focused) => props.onFocusRow?.(rows[focused === null ? -1 : ids.indexOf(focused)] ?? null))
+  const focus = useRowFocus({
+    ids,
+    initial: props.initialFocus,
+    onChange: (focused) => props.onFocusRow?.(rows[focused === null ? -1 : ids.indexOf(focused)] ?? null),
+    current: props.current,
+    onCurrent: props.onCurrent,
+  })
   const choice = useTableSelection(rows, lists, rowId, selection)
 
   const virtual = useVirtualizer({
@@ -60,6 +69,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     }
   }, [items, firstLine, lastLine])
 
+  const heldLine = props.current === undefined ? undefined : lineOf[focus.index]
+  const showLine = useRef(virtual.scrollToIndex)
+  showLine.current = virtual.scrollToIndex
+  useEffect(() => {
+    if (heldLine !== undefined) showLine.current(heldLine, { align: 'auto' })
+    // Only when another row is held: what comes and goes above it doesn't move the list under the reader.
+  }, [focus.id])
+
   const moveTo = (index: number): void => {
     focus.move(index)
     const line = lineOf[index]
@@ -82,6 +99,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     id,
     count: ids.length,
     index: focus.index,
+    gap: focus.gap,
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
     active: props.keys !== false,
     move: moveTo,
@@ -107,6 +125,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     expanded: detail === undefined ? null : expanded,
     nameOf: (row) => String(visible[0]?.text(row) ?? ''),
     detail: detail ?? null,
+    layout: props.layout ?? null,
+    held: props.current !== undefined,
     onFold: fold,
     onCheck: (index, range) => {
       focus.move(index)
@@ -152,17 +172,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           role="grid"
           className={classes.grid}
           aria-label={props.label}
-          aria-rowcount={total === undefined || total.atLeast ? -1 : items.length - rows.length + total.count + 1}
+          aria-rowcount={counted === undefined || counted.atLeast ? -1 : items.length - rows.length + counted.count + 1}
           aria-multiselectable={selection === undefined ? undefined : true}
           aria-activedescendant={lines.some(({ index }) => index === lineOf[focus.index]) ? `${baseId}${focus.index}` : undefined}
           tabIndex={0}
-          style={{ '--columns': gridTemplate(visible, arrangement.widths, selection !== undefined) } as CSSProperties}
+          style={{ '--columns': props.layout ? LAYOUT_COLUMN : gridTemplate(visible, arrangement.widths, selection !== undefined) } as CSSProperties}
         >
           <TableHead
             table={id}
             model={model}
             columns={byId}
             check={selection === undefined ? null : { all: allSelected, some, toggle: choice.toggleLoaded }}
+            layout={props.layout?.head}
           />
           <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
             {lines.map(({ index, key, start, size }) => {

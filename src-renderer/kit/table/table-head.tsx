@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { PointerEvent } from 'react'
+import type { PointerEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setWidth } from './arrangement'
 import type { Column } from './columns'
@@ -13,13 +13,26 @@ interface TableHeadProps<Row> {
   columns: ReadonlyMap<string, Column<Row>>
   /** Null: no selection in this table. */
   check: { all: boolean; some: boolean; toggle: () => void } | null
+  /** Instead of columns, where rows are laid out by themselves. */
+  layout?: ReactNode
 }
 
 const SORTED = { asc: 'ascending', desc: 'descending' } as const
 
 /** The sticky head: sorts by its buttons, resizes by its edges (also by the column choice, for keys). */
-export function TableHead<Row>({ table, model, columns, check }: TableHeadProps<Row>) {
+export function TableHead<Row>({ table, model, columns, check, layout }: TableHeadProps<Row>) {
   const { t } = useTranslation('kit')
+  if (layout !== undefined) {
+    return (
+      <div role="rowgroup" className={classes.headGroup}>
+        <div role="row" aria-rowindex={1} className={classes.line}>
+          <div role="columnheader" className={classes.laidOutHead}>
+            {layout}
+          </div>
+        </div>
+      </div>
+    )
+  }
   return (
     <div role="rowgroup" className={classes.headGroup}>
       {model.getHeaderGroups().map((group) => (

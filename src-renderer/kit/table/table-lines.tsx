@@ -6,6 +6,7 @@ import { failureSentence } from '@/app/bridge/sentences'
 import type { Column } from './columns'
 import classes from './data-table.module.css'
 import type { DisplayItem } from './display'
+import type { RowLayout } from './table-props'
 import type { TableModel } from './use-table-model'
 
 export interface LineContext<Row> {
@@ -19,6 +20,9 @@ export interface LineContext<Row> {
   /** Names a row for its checkbox. */
   nameOf: (row: Row) => string
   detail: ((row: Row) => ReactNode) | null
+  layout: RowLayout<Row> | null
+  /** The focused row is held from outside: it is the one that is shown beside the list. */
+  held: boolean
   onFold: (group: string) => void
   onCheck: (index: number, range: boolean) => void
   onPress: (index: number, event: MouseEvent) => void
@@ -68,7 +72,7 @@ export function RowLine<Row>({ item, context, style, ariaRow }: LineProps<Row, '
       className={`${classes.row} ${classes.line}`}
       style={style}
       aria-rowindex={ariaRow}
-      aria-selected={selected}
+      aria-selected={selected ?? (context.held ? index === context.focusedIndex : undefined)}
       data-focused={index === context.focusedIndex || undefined}
       data-row={key}
       onClick={(event) => context.onPress(index, event)}
@@ -87,20 +91,26 @@ export function RowLine<Row>({ item, context, style, ariaRow }: LineProps<Row, '
           <Checkbox tabIndex={-1} readOnly checked={selected} aria-label={t('table.selectRow', { row: context.nameOf(row) })} />
         </div>
       )}
-      {context.model
-        .getRowModel()
-        .rows[index]?.getVisibleCells()
-        .map((cell, place) => (
-          <div
-            key={cell.id}
-            role="gridcell"
-            className={classes.cell}
-            data-align={context.columns.get(cell.column.id)?.align}
-            aria-expanded={place === 0 ? context.expanded?.has(key) : undefined}
-          >
-            <context.model.FlexRender cell={cell} />
-          </div>
-        ))}
+      {context.layout !== null ? (
+        <div role="gridcell" className={classes.laidOut}>
+          {context.layout.row(row)}
+        </div>
+      ) : (
+        context.model
+          .getRowModel()
+          .rows[index]?.getVisibleCells()
+          .map((cell, place) => (
+            <div
+              key={cell.id}
+              role="gridcell"
+              className={classes.cell}
+              data-align={context.columns.get(cell.column.id)?.align}
+              aria-expanded={place === 0 ? context.expanded?.has(key) : undefined}
+            >
+              <context.model.FlexRender cell={cell} />
+            </div>
+          ))
+      )}
     </div>
   )
 }

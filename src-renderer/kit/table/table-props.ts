@@ -5,6 +5,11 @@ import type { Column, Sort } from './columns'
 import type { RowGroup } from './display'
 import type { Selection } from './selection'
 
+export interface RowLayout<Row> {
+  head: ReactNode
+  row: (row: Row) => ReactNode
+}
+
 export interface DataTableProps<Row> {
   /** Names the table for its kept arrangement. */
   id: string
@@ -29,12 +34,22 @@ export interface DataTableProps<Row> {
   /** The row under the focus, for an aside. */
   onFocusRow?: (row: Row | null) => void
   initialFocus?: string | undefined
+  /**
+   * The row under the focus, held by its id: whoever gives this moves it, and when the row vanishes no other takes its place; the next key
+   * goes on from where it stood. Undefined: the table holds it itself.
+   */
+  current?: string | null
+  onCurrent?: (id: string) => void
+  /** One cell a row instead of columns, for narrow lists; the columns are still what is copied. */
+  layout?: RowLayout<Row>
   empty: ReactNode
   /** "The accounts could not be read" */
   errorTitle: string
   /** Left in the foot: a legend, a remark. */
   foot?: ReactNode
   total?: Total | undefined
+  /** As `total`, without the foot that shows it. */
+  rowTotal?: Total | undefined
   /** False: its keys rest (a second table beside the main one). */
   keys?: boolean
 }

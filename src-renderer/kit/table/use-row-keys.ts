@@ -6,6 +6,8 @@ interface RowKeys {
   id: string
   count: number
   index: number
+  /** Where the focus stood before its row vanished; null: it is at `index`. */
+  gap: number | null
   /** Rows in view. */
   page: () => number
   active: boolean
@@ -33,9 +35,9 @@ const MOVES = [
 ] as const
 
 /** The keys of a list; they work wherever the focus is, except where text is written. */
-export function useRowKeys({ id, count, index, page, active, move, open, expand, copy, selection }: RowKeys): void {
+export function useRowKeys({ id, count, index, gap, page, active, move, open, expand, copy, selection }: RowKeys): void {
   const { t } = useTranslation('kit')
-  const to = (key: string): number | null => movedFocus(key, index, count, page())
+  const to = (key: string): number | null => movedFocus(key, gap === null ? index : key === 'k' || key === 'PageUp' ? gap : gap - 1, count, page())
   const entry = (name: string, keys: readonly string[], run: () => void, enabled = true): Shortcut => ({
     id: `list.${id}.${name}`,
     keys,

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Total } from '@contract/define'
+import type { ReviewRow } from '@contract/reviews'
+import { callDesk } from '@/app/bridge/call'
+import { useDeskQuery } from '@/app/bridge/queries'
+import { ErrorState, LoadingState } from '@/kit/state-views'
+import { ReviewWork } from './review-work'
+
+interface ReviewPaneProps {
+  id: string
+  rows: readonly ReviewRow[]
+  total: Total | undefined
+  /** The workspace clock, ms UTC. */
+  now: number
+  onReview: (id: string) => void
+}
+
+/** The review that is looked at; its neighbours are fetched ahead, so that the next one is there when it is gone to. */
+export function ReviewPane({ id, rows, total, now, onReview }: ReviewPaneProps) {
+  const { t } = useTranslation('reviews')
+  const review = useDeskQuery('reviews.get', { id })
+  const place = rows.findIndex((row) => row.id === id)
+  useAhead([rows[place + 1]?.id, rows[place + 2]?.id, rows[place - 1]?.id])
+  if (review.error !== null) return <ErrorState title={t('detail.error')} failure={review.error} onRetry={() => void review.refetch()} />
+  if (review.data === undefined) return <LoadingState lines={6} />
+  return <ReviewWork key={id} review={review.data} place={place < 0 ? null : place} total={total} now={now} onReview={onReview} />
+}
+
+/** A moment after the person stops: J held down fetches nothing it passes. */
+const AHEAD_MS = 60
+
+function useAhead(ids: readonly (string | undefined)[]): void {
+  const client = useQueryClient()
+  const key = ids.join(' ')
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const id of key.split(' ').filter((one) => one !== '')) void client.prefetchQuery({ queryKey: ['reviews.get', { id }], queryFn: () => callDesk('reviews.get', { id }) })
+    }, AHEAD_MS)
+    return () => clearTimeout(timer)
+  }, [client, key])
+}

@@ -1,0 +1,44 @@
+import { Tooltip } from '@mantine/core'
+import { IconAlertTriangle, IconClock, IconClockExclamation, IconClockPause } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { SlaView } from '@contract/reviews'
+import { Deadline } from '@/kit/deadline'
+import { useFormat } from '@/kit/format/use-format'
+import classes from './queue.module.css'
+import { countdown, slaTone, spanText } from './sla-words'
+
+const ICON = { plain: IconClock, warn: IconClockExclamation, bad: IconAlertTriangle, stopped: IconClockPause } as const
+
+interface SlaCountdownProps {
+  sla: SlaView
+  /** The workspace clock, ms UTC. */
+  now: number
+  /** `1 h 47 left`, for a head. */
+  left?: boolean
+}
+
+/** REV-06: time left, and on hover how the due time came about. */
+export function SlaCountdown({ sla, now, left = false }: SlaCountdownProps) {
+  const { t } = useTranslation('reviews')
+  const format = useFormat()
+  const tone = slaTone(sla, now)
+  if (tone === null) return null
+  const SlaIcon = ICON[tone]
+  const text = countdown(sla, now, format)
+  return (
+    <Tooltip multiline maw={420} label={<SlaReason sla={sla} />}>
+      <span className={classes.sla} data-tone={tone}>
+        <SlaIcon size={15} stroke={1.7} aria-hidden />
+        {tone === 'bad' ? <span className={classes.spoken}>{t('sla.overdue')}</span> : null}
+        {tone === 'stopped' ? t('sla.stopped') : left ? t('sla.left', { text: text ?? '' }) : text}
+      </span>
+    </Tooltip>
+  )
+}
+
+/** SCH-04: the sum, or why the clock stands. */
+export function SlaReason({ sla }: { sla: SlaView }) {
+  const { t } = useTranslation('reviews')
+  if (sla.stopped) return <>{t('sla.stoppedWhy', { left: spanText(sla.remainingMs ?? 0) })}</>
+  return sla.why === null ? null : <Deadline why={sla.why} />
+}
