@@ -9,7 +9,6 @@ const ALSO: Readonly<Record<string, readonly Topic[]>> = {
   reviews: ['accounts', 'access', 'settings'],
   reports: ['reviews', 'access', 'settings'],
   messages: ['scheduler', 'settings'],
-  reports: ['reviews', 'settings'],
   journal: [],
   scheduler: ['limits', 'messages', 'directives', 'settings', 'feeds'],
   settings: ['scheduler', 'workspace'],
