@@ -242,7 +242,7 @@ const reviewFilter = {
 
 const text = (most: number) => z.string().trim().min(1).max(most)
 const optionalText = (most: number) => z.string().trim().max(most).nullish()
-/** REV-08: what a customer wrote stays as it was written, its edges too. */
+/** REV-08: what a customer wrote, or is told, stays as it was written, its edges too. Blank is nothing. */
 const verbatim = (most: number) => z.string().max(most).refine((said) => said.trim() !== '')
 const target = { id: uuid, version: z.number().int().min(0) }
 /** REV-08: what was looked at, stable words: `form`, `consent`, `sample`, `contract`, `details`, `domain` … */
@@ -308,10 +308,10 @@ export const reviewsContract = {
   'reviews.seen': command<null>()(['reviewer'], z.object(target).strict()),
   /** REV-07, REV-08, REV-13: takes effect after the undo window. */
   'reviews.accept': command<{ decisionId: string; effectiveAt: number }>()(['reviewer'], z.object({ ...target, evidence, departure }).strict()),
-  'reviews.query': command<{ decisionId: string; effectiveAt: number }>()(['reviewer'], z.object({ ...target, question: text(20_000) }).strict()),
+  'reviews.query': command<{ decisionId: string; effectiveAt: number }>()(['reviewer'], z.object({ ...target, question: verbatim(20_000) }).strict()),
   'reviews.reject': command<{ decisionId: string; effectiveAt: number }>()(
     ['reviewer'],
-    z.object({ ...target, evidence, reasons: z.array(uuid).min(1).max(20), explanation: text(20_000), departure }).strict(),
+    z.object({ ...target, evidence, reasons: z.array(uuid).min(1).max(20), explanation: verbatim(20_000), departure }).strict(),
   ),
   /** REV-13: within the undo window, by who decided. */
   'reviews.undo': command<null>()(['reviewer'], z.object({ decisionId: uuid }).strict()),

@@ -1,7 +1,7 @@
+import type { REPLY_PLACEHOLDERS } from '@contract/reviews'
 import type { ReadDb } from '@kernel/database/index'
 import { Refusal } from '@kernel/refusal'
 import { loadGroup, submissionOf } from './facts'
-import { REPLY_PLACEHOLDERS } from './replies/shipped'
 import type { Review } from './review'
 
 type Placeholder = (typeof REPLY_PLACEHOLDERS)[number]

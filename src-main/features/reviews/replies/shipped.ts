@@ -8,9 +8,6 @@ interface Shipped {
   readonly words: Readonly<Record<Language, readonly [title: string, text: string]>>
 }
 
-/** What a reply may name; the preview fills them in. */
-export const REPLY_PLACEHOLDERS = ['company', 'group', 'formUrl', 'reviewer'] as const
-
 const query = (words: Shipped['words']): Shipped => ({ kind: 'query', words })
 const reject = (words: Shipped['words']): Shipped => ({ kind: 'reject', words })
 
