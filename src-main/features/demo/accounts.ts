@@ -83,7 +83,8 @@ export function demoAccount(seed: number, nth: number): DemoAccount {
     postalCode,
     domain,
     consumer,
-    email: `${slug(person).replace('-', '.')}@${domain}`,
+    // Private people write from where everybody gets an address.
+    email: `${slug(person).replace('-', '.')}@${consumer ? 'gmx.example' : domain}`,
     street: `${random.pick(place.streets)} ${random.whole(1, 140)}`,
     consent: consumer ? random.chance(0.5) : true,
     trial: planId !== 'free' && random.chance(0.03),

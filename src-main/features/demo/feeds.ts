@@ -11,7 +11,7 @@ export interface DemoSize {
   readonly seed: number
 }
 
-type Row = Record<string, string | number | boolean>
+export type Row = Record<string, string | number | boolean>
 
 const DAY = 86_400_000
 const iso = (at: number): string => new Date(at).toISOString()

@@ -13,6 +13,8 @@ import type { Services } from '@kernel/services'
 import { SCHEDULER } from '@kernel/unit'
 import { entityOf } from '@features/accounts/index'
 import { writeCsv, writeFeeds, type DemoSize } from './feeds'
+import type { CallAs } from './reviews/decide'
+import { playReviews } from './reviews/play'
 import { storyOf, type Episode } from './story'
 
 /** What filling needs of a desk. */
@@ -54,6 +56,7 @@ export async function fillDemo(
     await advance(Math.max(services.clock.now(), end - (STORY_DAYS + 1) * DAY))
     await take(call, await writeFeeds(folder, { accounts, seed }, services.clock.now()))
     const story = storyOf({ accounts, seed })
+    const reviews = await playReviews({ services, folder, call: callAs(desk), take: (files) => take(call, files), advance }, { accounts, seed }, end)
     for (let day = STORY_DAYS; day >= 0; day -= 1) {
       progress({ done: STORY_DAYS - day, total: STORY_DAYS + 1, phase: 'demo' })
       // Facts come at five in the morning UTC, before any warning of that day.
@@ -64,6 +67,7 @@ export async function fillDemo(
         folder,
         story.filter((episode) => episode.day === day),
       )
+      await reviews.until(Math.min(end, startOfDay(end) - (day - 1) * DAY + 5 * HOUR))
     }
     await advance(end)
     return { accounts, cases: services.db.get<{ n: number }>('SELECT count(*) AS n FROM limit_case')!.n }
@@ -81,12 +85,17 @@ function caller(desk: DemoDesk): Call {
   const first = signInChoices(services.db)[0]
   if (first === undefined) throw new Refusal('operator_missing')
   const session = { ...operatorSession(services.db, first.id), roles: ROLES, touchedAt: services.wall.now() }
-  return async (op, input) => {
+  const call = callAs(desk)
+  return (op, input) => call(session, op, input)
+}
+
+const callAs =
+  (desk: DemoDesk): CallAs =>
+  async (session, op, input) => {
     const answer = await desk.call(op, input, { window: 'demo', session })
     if (!answer.ok) throw new Refusal(answer.error.code, answer.error.params)
     return answer.value as never
   }
-}
 
 /** Imports, and lets go what FED-08 would hold: the demo's admin has looked at it. */
 async function take(call: Call, files: readonly string[]): Promise<void> {

@@ -49,18 +49,34 @@ const DAYS = [15, 14, 12, 10, 8, 3, 2, 1, 0, 3, 2, 1, 0, 9]
 /** Beside the sure ones, about one account in sixteen goes over. */
 const EVERY = 16
 
-/** Spread so that every state of the limit process is to be seen on the last day. */
-export function storyOf({ accounts, seed }: DemoSize): Episode[] {
-  const taken = new Set<number>()
-  const episodes = SURE.flatMap(({ plan, parts }) => {
+/** The accounts of the sure parts, by their place. */
+function sureOf({ accounts, seed }: DemoSize): Map<number, Episode[]> {
+  const taken = new Map<number, Episode[]>()
+  for (const { plan, parts } of SURE) {
     for (let index = 0; index < accounts; index += 1) {
       const account = demoAccount(seed, index)
       if (account.planId !== plan || account.trial || account.consumer || taken.has(index)) continue
-      taken.add(index)
-      return parts.map((part) => ({ ...part, account }))
+      taken.set(
+        index,
+        parts.map((part) => ({ ...part, account })),
+      )
+      break
     }
-    return []
-  })
+  }
+  return taken
+}
+
+/** Whether the account at a place has a part in the limit process. */
+export function inStory(size: DemoSize): (index: number) => boolean {
+  const sure = sureOf(size)
+  return (index) => index % EVERY === 0 || sure.has(index)
+}
+
+/** Spread so that every state of the limit process is to be seen on the last day. */
+export function storyOf(size: DemoSize): Episode[] {
+  const { accounts, seed } = size
+  const taken = sureOf(size)
+  const episodes = [...taken.values()].flat()
   let nth = 0
   for (let index = 0; index < accounts; index += EVERY) {
     const account = demoAccount(seed, index)

@@ -1,2 +1,2 @@
-export { changeSetting, readCalendar, readGeneral, settingsChanged, type GeneralSettings } from './settings'
+export { changeSetting, DEFAULT_CALENDAR, readCalendar, readGeneral, settingsChanged, type GeneralSettings } from './settings'
 export { readSetting, writeSetting } from './store'

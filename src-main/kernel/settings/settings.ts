@@ -15,7 +15,7 @@ export interface GeneralSettings {
 const NINE_TO_FIVE = { from: 9 * 60, to: 17 * 60 }
 
 /** REV-06, LIM-17 (defaults): Monday to Friday 09:00–17:00 in Germany; warnings leave in the same hours of the account's zone. */
-const CALENDAR: CalendarSettings = {
+export const DEFAULT_CALENDAR: CalendarSettings = {
   zone: 'Europe/Berlin',
   hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, null, null],
   regions: ['DE'],
@@ -24,7 +24,7 @@ const CALENDAR: CalendarSettings = {
 }
 const GENERAL: GeneralSettings = { idleMinutes: 15, language: 'en' }
 
-export const readCalendar = (db: ReadDb): CalendarSettings => readSetting(db, 'calendar', CALENDAR)
+export const readCalendar = (db: ReadDb): CalendarSettings => readSetting(db, 'calendar', DEFAULT_CALENDAR)
 export const readGeneral = (db: ReadDb): GeneralSettings => readSetting(db, 'general', GENERAL)
 
 export const settingsChanged = defineEvent({
