@@ -1,11 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { reviews } from '@features/reviews/index'
-import { STUBS } from '@features/reviews/testing/reviews-desk'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACCOUNT_HEADER, accountLine, importDesk, PLANS, type ImportDesk } from './import-desk'
-
-beforeAll(() => void Object.assign(reviews, { templates: STUBS }))
 
 const GROUPS = 'group_id,account_id,name,receivers,created_at,source'
 const SUBMISSIONS =

@@ -1,10 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { reviews } from '@features/reviews/index'
-import { STUBS } from '@features/reviews/testing/reviews-desk'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACCOUNT_HEADER, accountLine, importDesk, PLANS, type ImportDesk } from './import-desk'
-
-// Until the texts are written.
-beforeAll(() => void Object.assign(reviews, { templates: STUBS }))
 
 let test: ImportDesk
 let nth = 0

@@ -101,7 +101,7 @@ export function reopen(unit: Unit, { id, version, reason }: ParsedInput<'reviews
   // MSG-06: a verdict that no longer stands isn't told.
   if (decision !== null) withdrawMessage(unit, messageKey.decided(id, decision.id), 'REV-09')
   if (review.state === 'accepted') tellSendable(unit, after, false)
-  tell(unit, after, 'reopened', messageKey.reopened(id, after.version), 'REV-09', { was: review.state })
+  tell(unit, after, 'reopened', messageKey.reopened(id, after.version), 'REV-09', { was: review.state, version: after.version })
   showState(unit, after)
   shown(unit, after)
   relatedRowsFollow(unit, after)

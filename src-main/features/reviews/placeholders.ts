@@ -26,7 +26,8 @@ function valuesOf(db: ReadDb, review: Review, operator: string): Record<Placehol
 export function fillPlaceholders(db: ReadDb, review: Review, operator: string, text: string): Filled {
   const values: Readonly<Record<string, string | null>> = valuesOf(db, review, operator)
   const unknown = new Set<string>()
-  const filled = text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string) => {
+  const filled = text.replace(/\{\{([^{}]*)\}\}/g, (whole, between: string) => {
+    const name = between.trim()
     const value = Object.hasOwn(values, name) ? values[name] : null
     if (value != null && value !== '') return value
     unknown.add(name)

@@ -17,7 +17,7 @@ export function previewDecision(db: ReadDb, { id, outcome, text, reasons }: Pars
   const account = db.get<{ company: string; language: Language }>('SELECT company, language FROM account WHERE id = ?', review.account)!
   const { language } = account
   const filled = fillPlaceholders(db, review, operator, text)
-  const values = decisionValues(db, review.group, language, { text: filled.text, reasons })
+  const values = decisionValues(db, review, language, { text: filled.text, reasons })
   const frame = { language, greeted: account.company, signed: mailRoute(db).company }
   return { ...renderText(textsOf(TEXT[outcome])[language], values, frame), language, unknown: [...filled.unknown] }
 }

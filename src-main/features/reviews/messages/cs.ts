@@ -5,15 +5,15 @@ export const cs: Texts = {
     subject: 'Posuzujeme vaši skupinu „{{group}}“',
     body: [
       'Děkujeme: vaše údaje ke skupině „{{group}}“ jsou úplné a posouzení začalo.{{#due}} Ozveme se vám nejpozději {{due}}.{{/due}}',
-      'Do té doby nelze skupině nic posílat. Chcete-li něco doplnit, doplňte to do údajů; vezmeme to v úvahu.',
+      'Skupině lze posílat, až bude schválena. Chcete-li něco doplnit, doplňte to do údajů; vezmeme to v úvahu.',
     ],
   },
   incomplete: {
     subject: 'Vaše údaje ke skupině „{{group}}“ zatím nejsou úplné',
     body: [
-      'Děkujeme za údaje ke skupině „{{group}}“. Než ji budeme moci posoudit, potřebujeme ještě:',
+      'Děkujeme za údaje ke skupině „{{group}}“. Ještě chybí:',
       ITEMS,
-      'Doplňte to prosím ve svém účtu v části Kontakty, Skupiny. Posouzení začne, jakmile bude vše k dispozici; do té doby nelze skupině nic posílat.',
+      'Doplňte to prosím ve svém účtu v části Kontakty, Skupiny.{{^reviewing}} Posouzení začne, jakmile bude vše k dispozici; do té doby nelze skupině nic posílat.{{/reviewing}}{{#reviewing}} Posouzení zatím pokračuje s vašimi dřívějšími údaji.{{/reviewing}}',
     ],
   },
   accepted: {
@@ -34,13 +34,13 @@ export const cs: Texts = {
       'Skupinu „{{group}}“ jsme posoudili a nemůžeme ji schválit. Důvod podle našich pravidel:',
       ITEMS,
       WRITTEN,
-      'Skupině nelze posílat. Je-li situace jiná nebo se změnila, můžete skupinu předložit znovu s dalšími podklady.',
+      'Skupině nelze posílat.{{^anew}} Je-li situace jiná nebo se změnila, můžete skupinu předložit znovu s dalšími podklady.{{/anew}}{{#anew}} Mezitím jste ji předložili znovu; k tomu dostanete samostatnou odpověď.{{/anew}}',
     ],
   },
   reopened: {
     subject: 'Vaši skupinu „{{group}}“ posuzujeme znovu',
     body: [
-      'Naše rozhodnutí o skupině „{{group}}“ se přezkoumává; to dřívější už neplatí. Ozveme se vám, nemusíte nic dělat.',
+      'Naše rozhodnutí o skupině „{{group}}“ se přezkoumává; to dřívější už neplatí. Ozveme se vám{{#due}} nejpozději {{due}}{{/due}}, nemusíte nic dělat.',
       '{{#was_accepted}}Do té doby nelze skupině nic posílat.{{/was_accepted}}',
     ],
   },

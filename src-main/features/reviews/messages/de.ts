@@ -5,15 +5,15 @@ export const de: Texts = {
     subject: 'Wir prüfen Ihre Gruppe „{{group}}“',
     body: [
       'Vielen Dank: Ihre Angaben zur Gruppe „{{group}}“ sind vollständig, und die Prüfung hat begonnen.{{#due}} Sie hören von uns bis zum {{due}}.{{/due}}',
-      'Bis dahin kann an die Gruppe nicht versandt werden. Möchten Sie noch etwas nachtragen, ergänzen Sie die Angaben; wir berücksichtigen es.',
+      'An die Gruppe kann erst versandt werden, wenn sie freigegeben ist. Möchten Sie noch etwas nachtragen, ergänzen Sie die Angaben; wir berücksichtigen es.',
     ],
   },
   incomplete: {
     subject: 'Ihre Angaben zur Gruppe „{{group}}“ sind noch nicht vollständig',
     body: [
-      'Vielen Dank für Ihre Angaben zur Gruppe „{{group}}“. Damit wir sie prüfen können, fehlt noch:',
+      'Vielen Dank für Ihre Angaben zur Gruppe „{{group}}“. Es fehlt noch:',
       ITEMS,
-      'Bitte ergänzen Sie das in Ihrem Konto unter Kontakte, Gruppen. Die Prüfung beginnt, sobald alles da ist; bis dahin kann an die Gruppe nicht versandt werden.',
+      'Bitte ergänzen Sie das in Ihrem Konto unter Kontakte, Gruppen.{{^reviewing}} Die Prüfung beginnt, sobald alles da ist; bis dahin kann an die Gruppe nicht versandt werden.{{/reviewing}}{{#reviewing}} Die Prüfung geht inzwischen mit Ihren bisherigen Angaben weiter.{{/reviewing}}',
     ],
   },
   accepted: {
@@ -34,13 +34,13 @@ export const de: Texts = {
       'Wir haben die Gruppe „{{group}}“ geprüft und können sie nicht freigeben. Der Grund nach unseren Richtlinien:',
       ITEMS,
       WRITTEN,
-      'An die Gruppe kann nicht versandt werden. Verhält es sich anders oder hat sich etwas geändert, können Sie die Gruppe mit weiteren Nachweisen erneut einreichen.',
+      'An die Gruppe kann nicht versandt werden.{{^anew}} Verhält es sich anders oder hat sich etwas geändert, können Sie die Gruppe mit weiteren Nachweisen erneut einreichen.{{/anew}}{{#anew}} Sie haben sie inzwischen erneut eingereicht; dazu erhalten Sie eine eigene Antwort.{{/anew}}',
     ],
   },
   reopened: {
     subject: 'Wir sehen uns Ihre Gruppe „{{group}}“ noch einmal an',
     body: [
-      'Unsere Entscheidung zur Gruppe „{{group}}“ wird noch einmal geprüft; die frühere gilt nicht mehr. Sie hören von uns und müssen nichts tun.',
+      'Unsere Entscheidung zur Gruppe „{{group}}“ wird noch einmal geprüft; die frühere gilt nicht mehr. Sie hören{{#due}} bis zum {{due}}{{/due}} von uns und müssen nichts tun.',
       '{{#was_accepted}}Bis dahin kann an die Gruppe nicht versandt werden.{{/was_accepted}}',
     ],
   },

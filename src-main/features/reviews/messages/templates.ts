@@ -1,16 +1,17 @@
 import { LANGUAGES, type Language } from '@contract/define'
 import type { ReadDb } from '@kernel/database/index'
 import type { MessageRecord, MessageTemplate, TemplateText, Verdict } from '@kernel/outbox/index'
-import { loadGroup, loadSubmission } from '../facts'
+import { loadGroup } from '../facts'
 import type { Review } from '../review'
-import { isClosed, latestReviewOf } from '../store'
+import { lastQuestion } from '../rules'
+import { decisionsOf, isClosed, latestReviewOf } from '../store'
 import { cs } from './cs'
 import { de } from './de'
 import { en } from './en'
 import { nb } from './nb'
 import { sv } from './sv'
 import type { TextName } from './texts'
-import { decisionOf, reviewOf, SAMPLE, valuesFor } from './values'
+import { decisionOf, isWaiting, missingParts, reviewOf, SAMPLE, valuesFor, word } from './values'
 
 const TEXTS = { en, de, sv, cs, nb } as const
 const SEND: Verdict = { act: 'send' }
@@ -27,7 +28,7 @@ const template = (name: TextName, rule: string, holds: Holds): MessageTemplate =
   rule,
   texts: textsOf(name),
   sample: SAMPLE,
-  data: (db, message, language) => valuesFor(db, message, language),
+  data: valuesFor,
   check(db, message) {
     const review = reviewOf(db, message)
     if (review === null || isClosed(db, review.account)) return withdraw('CAP-03')
@@ -40,24 +41,31 @@ const template = (name: TextName, rule: string, holds: Holds): MessageTemplate =
 /** REV-07: a verdict is told while it stands: never one that was undone, overtaken or reopened. */
 const stands: Holds = (db, _review, message) => decisionOf(db, message)?.state === 'stands'
 
-/** What was missing is beside the point once a later submission has it. */
+/** Nothing is missing of a group that was accepted meanwhile. */
 const stillMissing: Holds = (db, { group }, message) => {
-  const named = typeof message.params['submission'] === 'string' ? loadSubmission(db, message.params['submission']) : null
-  const latest = latestReviewOf(db, group)
-  if (named === null || latest === null || latest.state === 'moot') return false
-  const counting = latest.submission === null ? null : loadSubmission(db, latest.submission)
-  return counting === null || counting.id === named.id || counting.submittedAt <= named.submittedAt
+  const state = latestReviewOf(db, group)?.state
+  return state !== undefined && state !== 'accepted' && state !== 'moot' && missingParts(db, message).length > 0
 }
 
-const isWaiting = ({ state }: Review): boolean => state === 'pending' || state === 'query'
+/** Nothing is asked twice, and nothing that was answered already. */
+const stillAsked: Holds = (db, review, message) =>
+  review.state === 'query' && lastQuestion(decisionsOf(db, review.id))?.id === message.params['decision']
+
+/** Until the next verdict on it; that one has its own message. */
+const stillOpen: Holds = (db, review, { params }) =>
+  isWaiting(review) &&
+  decisionsOf(db, review.id).every(({ state, outcome, reviewVersion }) => outcome === 'query' || state !== 'reopened' || reviewVersion < Number(params['version']))
+
+const isRecorded: Holds = (db, _review, { params }) =>
+  db.get('SELECT 1 FROM submission WHERE id = ? UNION ALL SELECT 1 FROM answer WHERE id = ?', word(params['submission']), word(params['answer'])) !== undefined
 
 export const templates: readonly MessageTemplate[] = [
+  // Decided already: the verdict's message says more.
   template('received', 'REV-02', (_db, review) => isWaiting(review)),
   template('incomplete', 'REV-02', stillMissing),
   template('accepted', 'REV-07', stands),
-  // The customer has answered already: nothing is asked twice.
-  template('queried', 'REV-07', (db, review, message) => review.state === 'query' && stands(db, review, message)),
+  template('queried', 'REV-07', stillAsked),
   template('rejected', 'REV-07', stands),
-  template('reopened', 'REV-09', (_db, review) => isWaiting(review)),
-  template('recorded', 'REV-08', () => true),
+  template('reopened', 'REV-09', stillOpen),
+  template('recorded', 'REV-08', isRecorded),
 ]

@@ -2,15 +2,16 @@ import type { Language } from '@contract/define'
 import type { ReadDb } from '@kernel/database/index'
 import type { MessageRecord } from '@kernel/outbox/index'
 import { formatDate, formatInstant } from '@kernel/outbox/render/format'
-import { loadGroup, loadSubmission } from '../facts'
+import { missingOf } from '../completeness'
+import { loadGroup, loadSubmission, loadSubmissions } from '../facts'
 import { reasonWords } from '../policy/words'
 import type { Decision, Review } from '../review'
-import { loadDecision, loadReview } from '../store'
+import { latestReviewOf, loadDecision, loadReview } from '../store'
 import { METHOD_NAMES, PARTS, YES_NO, type PartName } from './texts'
 
 type Values = Readonly<Record<string, unknown>>
 
-const word = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+export const word = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** What a message is about, from its parameters; null: erased. */
 export function reviewOf(db: ReadDb, { params }: MessageRecord): Review | null {
@@ -23,40 +24,66 @@ export function decisionOf(db: ReadDb, { params }: MessageRecord): Decision | nu
   return id === null ? null : loadDecision(db, id)
 }
 
+export const isWaiting = (review: Review | null): boolean => review?.state === 'pending' || review?.state === 'query'
+
+/** REV-02: what the submission lacks as it stands now; nothing once it was corrected, taken back or followed by a later one. */
+export function missingParts(db: ReadDb, { params }: MessageRecord): string[] {
+  const id = word(params['submission'])
+  const newest = loadSubmissions(db, word(params['group']) ?? '').at(-1)
+  return newest === undefined || newest.id !== id ? [] : missingOf(newest)
+}
+
 /** Line by line, as it was written. */
 const written = (text: string | null): { line: string }[] => (text ?? '').split(/\r\n|\r|\n/).map((line) => ({ line }))
 
 const partName = (part: string, language: Language): string => (part in PARTS ? PARTS[part as PartName][language] : part)
 
-/** What a decision tells the customer: the same for the message and its preview. `reasons`: uuids of the policy catalogue. */
-export function decisionValues(db: ReadDb, group: string, language: Language, { text, reasons }: { text: string | null; reasons: readonly string[] }): Values {
+interface Told {
+  readonly text: string | null
+  /** Internal uuids of the policy catalogue. */
+  readonly reasons: readonly string[]
+}
+
+/** What a decision tells the customer: the same for the message and its preview. */
+export function decisionValues(db: ReadDb, { id, group }: Review, language: Language, { text, reasons }: Told): Values {
   return {
     group: loadGroup(db, group)?.name ?? '',
     written: written(text),
-    items: reasons.map((reason) => ({ what: reasonWords(db, reason, language).title })),
+    items: reasons.map((reason) => ({ what: reasonWords(db, reason, language).title })).filter(({ what }) => what !== ''),
+    anew: latestReviewOf(db, group)?.id !== id,
   }
 }
 
 /** What the texts' `{{…}}` stand for: facts as they are at hand-over, what was said as it was said. */
-export function valuesFor(db: ReadDb, message: MessageRecord, language: Language): Values {
+export function valuesFor(db: ReadDb, message: MessageRecord, language: Language, now: number): Values {
   const { params, template } = message
   const review = reviewOf(db, message)
   const group = loadGroup(db, review?.group ?? '')
   if (review === null || group === null) throw new Error('message about a group that is gone')
   switch (template) {
     case 'reviews.received':
-      return { group: group.name, due: review.sla.dueAt === null ? null : formatInstant(language, review.sla.dueAt, zoneOf(db, review)) }
+      return { group: group.name, due: dueValue(db, review, language, now) }
     case 'reviews.incomplete':
-      return { group: group.name, items: (params['missing'] as string[]).map((part) => ({ what: partName(part, language) })) }
+      return {
+        group: group.name,
+        items: missingParts(db, message).map((part) => ({ what: partName(part, language) })),
+        reviewing: isWaiting(latestReviewOf(db, group.id)),
+      }
     case 'reviews.reopened':
-      return { group: group.name, was_accepted: params['was'] === 'accepted' }
+      return { group: group.name, was_accepted: params['was'] === 'accepted', due: dueValue(db, review, language, now) }
     case 'reviews.recorded':
       return { group: group.name, ...recordedValues(db, message, language) }
     default: {
       const decision = decisionOf(db, message)
-      return decisionValues(db, review.group, language, { text: decision?.said?.text ?? null, reasons: decision?.reasons ?? [] })
+      return decisionValues(db, review, language, { text: decision?.said?.text ?? null, reasons: decision?.reasons ?? [] })
     }
   }
+}
+
+/** REV-06, in the account's zone. Null: the clock stands, or nobody can be told to expect it any more. */
+function dueValue(db: ReadDb, review: Review, language: Language, now: number): string | null {
+  const { dueAt } = review.sla
+  return dueAt === null || dueAt <= now ? null : formatInstant(language, dueAt, zoneOf(db, review))
 }
 
 const zoneOf = (db: ReadDb, { account }: Review): string =>
@@ -110,6 +137,8 @@ export const SAMPLE: Values = {
   group: 'Newsletter 2026',
   due: '24 November 2026 at 10:00 CET',
   items: [{ what: 'Wording of the consent' }],
+  reviewing: false,
+  anew: false,
   written: [{ line: 'Which text did the people agree to when they signed up?' }],
   source: 'Ticket 4711',
   was_accepted: true,

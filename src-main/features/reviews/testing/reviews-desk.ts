@@ -7,7 +7,6 @@ import { makeIds } from '@kernel/ids'
 import { checkReplay, eventRegistry, type Difference, type EventDefinition } from '@kernel/journal/index'
 import { claimNext } from '@kernel/outbox/courier/claim'
 import { settle, settleInterrupted } from '@kernel/outbox/courier/settle'
-import type { MessageTemplate } from '@kernel/outbox/index'
 import { Refusal } from '@kernel/refusal'
 import { makeScheduler, schedulerEvents, schedulerTables, type Courier, type Scheduler, type StepReport } from '@kernel/scheduler/index'
 import { changeSetting, readCalendar, settingsChanged } from '@kernel/settings/index'
@@ -17,16 +16,6 @@ import { answerTaken, groupGone, openReview, sampleTaken, submissionTaken } from
 import { reviews } from '../index'
 import type { Review } from '../review'
 import { latestReviewOf } from '../store'
-
-const TEXT = { subject: 'Subject', body: ['Text'] }
-export const STUBS: MessageTemplate[] = ['received', 'incomplete', 'accepted', 'queried', 'rejected', 'reopened', 'recorded'].map((name) => ({
-  name: `reviews.${name}`,
-  rule: 'REV-07',
-  texts: { en: TEXT, de: TEXT, sv: TEXT, cs: TEXT, nb: TEXT },
-  check: () => ({ act: 'send' }),
-  data: () => ({}),
-  sample: {},
-}))
 
 /** As a disk that fails: nothing of the transaction stays, and nothing catches it. */
 export class Killed extends Error {
@@ -77,7 +66,7 @@ export class ReviewsDesk {
     ] as readonly EventDefinition[]
     const catalog: Catalog = {
       events: eventRegistry(events),
-      templates: new Map([...STUBS, ...(reviews.templates ?? [])].map((template) => [template.name, template])),
+      templates: new Map((reviews.templates ?? []).map((template) => [template.name, template])),
       takers: new Map(),
       listeners: { accountsTouched: [accountsTouched], accountsForeseen: [], directiveDone: [], refused: [] },
     }

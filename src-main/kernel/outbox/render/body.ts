@@ -1,6 +1,6 @@
 import type { Language } from '@contract/define'
 import type { TemplateText } from '../template'
-import { escapeHtml, fill, oneLine } from './source'
+import { escapeHtml, fill, oneLine, type Mode } from './source'
 import { WORDS } from './words'
 
 export interface RenderedText {
@@ -20,30 +20,34 @@ export interface Frame {
 
 const WIDTH = 76
 
-/** MSG-04: the text and the HTML part of a message. Paragraphs that fill in to nothing are left out; lines starting with `- ` form a list. @throws TemplateFault */
+/**
+ * MSG-04: the text and the HTML part of a message. Paragraphs that fill in to nothing are left out, blank lines part paragraphs, lines
+ * starting with `- ` form a list. @throws TemplateFault
+ */
 export function renderText({ subject, body }: TemplateText, values: object, frame: Frame): RenderedText {
   const { language, greeted, signed } = frame
   const { greeting, closing, automatic } = WORDS[language]
   const hello = greeting.replace('%', () => oneLine(greeted))
-  const paragraphs = body
-    .map((source) => ({ plain: linesOf(fill(source, values, 'text')), marked: linesOf(fill(source, values, 'html')) }))
-    .filter(({ plain }) => plain.length > 0)
+  const paragraphs = (mode: Mode): string[][] => body.flatMap((source) => paragraphsOf(fill(source, values, mode)))
   const signature = [closing, oneLine(signed)]
-  const plain = [[hello], ...paragraphs.map((paragraph) => paragraph.plain), signature].map((lines) => lines.map(wrap).join('\n')).join('\n\n')
+  const plain = [[hello], ...paragraphs('text'), signature].map((lines) => lines.map(wrap).join('\n')).join('\n\n')
   const marked = [
     `<p>${escapeHtml(hello)}</p>`,
-    ...paragraphs.map((paragraph) => markup(paragraph.marked)),
+    ...paragraphs('html').map(markup),
     `<p>${signature.map(escapeHtml).join('<br>\n')}</p>`,
   ].join('\n')
   const title = fill(subject, values, 'text').replace(/\s+/g, ' ').trim()
   return { subject: title, text: `${plain}\n\n-- \n${wrap(automatic)}\n`, html: page(language, title, marked, automatic) }
 }
 
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+function paragraphsOf(text: string): string[][] {
+  const paragraphs: string[][] = [[]]
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') paragraphs.push([])
+    else paragraphs.at(-1)!.push(line)
+  }
+  return paragraphs.filter((lines) => lines.length > 0)
+}
 
 function markup(lines: readonly string[]): string {
   const parts: string[] = []
