@@ -74,7 +74,6 @@ const MOST_GROUPS = 6
 
 function Account({ review, onReview }: ReviewAsideProps) {
   const { t } = useTranslation('reviewDetail')
-  const format = useFormat()
   const others = useDeskQuery('reviews.of_account', { accountUuid: review.accountUuid, limit: MOST_GROUPS + 1 })
   const groups = (others.data?.rows ?? []).filter(({ id, groupId }) => id !== review.id && groupId !== review.groupId).slice(0, MOST_GROUPS)
   return (
