@@ -97,6 +97,43 @@ test.describe('the window is a cage', () => {
   })
 })
 
+test('REV-04 a page outside opens only as https, once, after the person said yes to the address the host shows', async ({ launch }) => {
+  const reeve = await launch()
+  const answer = (response: number) =>
+    reeve.app.evaluate(({ dialog, shell }, choice) => {
+      const seen = globalThis as unknown as { asked: unknown[]; opened: string[] }
+      seen.asked ??= []
+      seen.opened ??= []
+      dialog.showMessageBox = ((_: unknown, asked: { detail?: string }) => {
+        seen.asked.push(asked.detail)
+        return Promise.resolve({ response: choice, checkboxChecked: false })
+      }) as typeof dialog.showMessageBox
+      shell.openExternal = (url: string) => Promise.resolve(void seen.opened.push(url))
+    }, response)
+  const confirm = (url: string) =>
+    reeve.page.evaluate(
+      (address) => window.reeve.host('host.confirm_external', { url: address, question: 'Open?', open: 'Open', cancel: 'Cancel' }),
+      url,
+    )
+  const open = (url: string) => reeve.page.evaluate((address) => window.reeve.host('host.open_external', { url: address }), url)
+
+  await answer(1)
+  expect(await open('https://example.com/form')).toBe(false)
+  expect(await confirm('https://example.com/form')).toBe(false)
+  expect(await open('https://example.com/form')).toBe(false)
+  await answer(0)
+  expect(await confirm('http://example.com/form')).toBe(false)
+  expect(await confirm('file:///etc/hostname')).toBe(false)
+  expect(await confirm('https://müller.example/form')).toBe(true)
+  expect(await open('https://müller.example/form')).toBe(true)
+  expect(await open('https://müller.example/form')).toBe(false)
+  const seen = await reeve.app.evaluate(() => {
+    const { asked, opened } = globalThis as unknown as { asked: unknown[]; opened: string[] }
+    return { asked, opened }
+  })
+  expect(seen).toEqual({ asked: ['https://example.com/form', 'https://xn--mller-kva.example/form'], opened: ['https://xn--mller-kva.example/form'] })
+})
+
 test('the window’s files are for their owner only, and none holds what it showed', async ({ launch }) => {
   const reeve = await launch()
   await reeve.page.evaluate(() => {

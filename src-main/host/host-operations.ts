@@ -3,6 +3,7 @@ import { dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type * as z from 'zod'
 import { hostContract, type HostOperation, type HostOutput } from '@contract/host'
 import type { DeskEvent } from '@contract/preload-api'
+import { externalAddress, externalLinks, shownAddress } from './external-links'
 import { setMenu } from './menu'
 import type { Preferences } from './preferences'
 
@@ -24,6 +25,8 @@ async function chooseSave(
   const { canceled, filePath } = await dialog.showSaveDialog(window, { title, defaultPath: suggested, filters })
   return canceled || filePath === undefined || filePath === '' ? null : filePath
 }
+
+const links = externalLinks(() => performance.now())
 
 const operations: Operations = {
   'host.choose_files': async ({ window }, { title, extensions }) => {
@@ -52,6 +55,30 @@ const operations: Operations = {
   'host.show_folder': async ({ folder }) => {
     await shell.openPath(folder)
     return null
+  },
+  'host.confirm_external': async ({ window }, { url, question, open, cancel }) => {
+    const href = externalAddress(url)
+    if (href === null) return false
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'question',
+      message: question,
+      detail: shownAddress(href),
+      buttons: [open, cancel],
+      defaultId: 0,
+      cancelId: 1,
+      noLink: true,
+    })
+    if (response !== 0) return false
+    links.confirmed(window, href)
+    return true
+  },
+  'host.open_external': async ({ window }, { url }) => {
+    const href = externalAddress(url)
+    if (href === null || !links.take(window, href)) return false
+    return shell.openExternal(href).then(
+      () => true,
+      () => false,
+    )
   },
   'host.remember': ({ preferences }, { key, value }) => {
     preferences.set(key, value)

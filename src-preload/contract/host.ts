@@ -1,5 +1,8 @@
 import * as z from 'zod'
 
+const address = z.string().min(1).max(20_000)
+const shortText = z.string().min(1).max(300)
+
 /** What the host (Electron main) answers itself: windows, dialogs, zoom. It knows no domain. */
 export const hostContract = {
   /** File dialog for feeds; empty when cancelled. */
@@ -29,6 +32,13 @@ export const hostContract = {
     .strict(),
   /** Shows the workspace folder in the system's file manager. */
   'host.show_folder': z.object({}).strict(),
+  /**
+   * REV-04: asks in a dialog of the system whether to open this address outside. The host writes the address itself; the words come in the
+   * person's language. False: declined, not https, or with sign-in data in it.
+   */
+  'host.confirm_external': z.object({ url: address, question: shortText, open: shortText, cancel: shortText }).strict(),
+  /** REV-04: in the system's browser; only what was just confirmed in this window, and once. False: it was not, or no browser took it. */
+  'host.open_external': z.object({ url: address }).strict(),
   /** Keeps what a person arranged on this workstation (column widths, pane sizes, theme); the window itself stores nothing. */
   'host.remember': z.object({ key: z.string().min(1).max(100), value: z.string().max(20_000) }).strict(),
 } as const
@@ -42,6 +52,8 @@ export interface HostOutput {
   'host.set_zoom': null
   'host.set_menu': null
   'host.show_folder': null
+  'host.confirm_external': boolean
+  'host.open_external': boolean
   'host.remember': null
 }
 export type HostOperation = keyof typeof hostContract

@@ -114,6 +114,8 @@ export interface SubmissionView {
   formUrl: string | null
   /** REV-04: deep link or the bare main domain; null: no usable address. */
   formLink: 'deep' | 'bare' | null
+  /** REV-04: the https address `reviews.open_evidence` answers; null: nothing is opened from here. */
+  formOpens: string | null
   doubleOptIn: boolean | null
   consentText: string | null
   collectedFrom: string | null

@@ -5,7 +5,7 @@ import { Refusal } from '@kernel/refusal'
 import type { Unit } from '@kernel/unit'
 import { existing } from './commands'
 import { contactOpened, evidenceOpened } from './events'
-import { formAddress } from './form-link'
+import { openableAddress } from './form-link'
 
 interface Contact {
   id: string
@@ -37,9 +37,8 @@ export function openEvidence(unit: Unit, { id, submissionId }: ParsedInput<'revi
   const submission = entityOf(db, 'submission', submissionId) ?? submissionId
   const url = db.get<{ url: string | null }>('SELECT form_url AS url FROM submission WHERE id = ? AND contact_group = ?', submission, group)?.url
   if (url == null) throw new Refusal('submission_missing')
-  const address = formAddress(url)
-  // Who a link signs in as isn't ours to try.
-  if (address?.protocol !== 'https:' || address.username !== '' || address.password !== '') throw new Refusal('evidence_not_https')
+  const address = openableAddress(url)
+  if (address === null) throw new Refusal('evidence_not_https')
   record(unit, evidenceOpened, { entity: id, account, version, rule: 'REV-04', body: { submission } })
-  return { url: address.href }
+  return { url: address }
 }

@@ -30,6 +30,12 @@ export function formAddress(text: string | null): URL | null {
   return isWeb ? url : null
 }
 
+/** REV-04: the address that is opened outside. Null: none, not https, or who the link signs in as would be ours to try. */
+export function openableAddress(text: string | null): string | null {
+  const url = formAddress(text)
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null
+}
+
 function parsed(text: string): URL | null {
   try {
     return new URL(text)

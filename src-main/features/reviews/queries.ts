@@ -8,7 +8,7 @@ import { barredFrom } from './barred'
 import { existing } from './commands'
 import { completenessOf } from './completeness'
 import { loadGroup, loadSubmissions, missingFrom, sampleOf, submissionOf } from './facts'
-import { formLink } from './form-link'
+import { formLink, openableAddress } from './form-link'
 import { differences, freeze } from './freeze'
 import { pageOfReviews, placeAmongDue, totalOfReviews } from './list'
 import { changesSince } from './looks'
@@ -74,6 +74,7 @@ function submissionView(db: ReadDb, { id, recordedBy, recordedSource, ...said }:
     recordedBy: recordedBy === null ? null : (nameOf(db, recordedBy) ?? ''),
     source: recordedSource,
     formLink: formLink(said.formUrl),
+    formOpens: openableAddress(said.formUrl),
   }
 }
 
