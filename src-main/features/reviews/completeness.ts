@@ -86,7 +86,12 @@ const SHARE: Readonly<Record<Part, (given: Given) => number>> = {
 /** Characters of different words: the same word a hundred times says it once. */
 function exactness(text: string | null, enough: number): number {
   if (text === null) return 0
-  const words = new Set(text.slice(0, LOOKED_AT).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  const words = new Set(
+    text
+      .slice(0, LOOKED_AT)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
   const length = [...words].reduce((sum, word) => sum + Math.min(word.length, LONGEST_WORD) + 1, 0)
   return Math.min(1, length / enough)
 }

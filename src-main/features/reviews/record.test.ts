@@ -40,7 +40,9 @@ describe('REV-02 REV-08 what support records', () => {
     })
     expect(desk.messages(group).sort()).toEqual(['received', 'recorded'])
     expect(barredFrom(desk.db, desk.review(group), CARLA.id)).toBe('recorded_submission')
-    expect(desk.as(CARLA, (unit) => accept(unit, { id: id(), version: desk.review(group).version, evidence: ['form'] }))).toEqual({ refused: 'review_barred' })
+    expect(desk.as(CARLA, (unit) => accept(unit, { id: id(), version: desk.review(group).version, evidence: ['form'] }))).toEqual({
+      refused: 'review_barred',
+    })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { resetZoom, zoomBy } from '@/app/look/zoom'
+import { SETTINGS_TABS } from '@/app/routes/route'
 import { go } from '@/app/routes/use-route'
 import { SCREENS } from '@/app/screens'
 import { endSession } from '@/app/session/lock'
@@ -10,9 +11,17 @@ import { nextPane } from './panes'
 
 /** The keys that work on every screen. */
 export function useFrameKeys(): void {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'settings'])
   useShortcuts([
     ...SCREENS.map(({ id, keys, route }) => ({ id: `go.${id}`, keys: [keys], label: t(`screen.${id}`), group: 'go' as const, run: () => go(route) })),
+    ...SETTINGS_TABS.map((tab) => ({
+      id: `settings.${tab}`,
+      keys: [],
+      label: t('settings:showTab', { tab: t(`settings:tab.${tab}`) }),
+      group: 'desk' as const,
+      run: () => go({ screen: 'settings', tab }),
+      menu: false,
+    })),
     { id: 'desk.palette', keys: ['mod+k'], label: t('palette.open'), group: 'desk', run: openPalette, palette: false },
     { id: 'desk.keys', keys: ['?'], label: t('keys.open'), group: 'desk', run: openKeySheet },
     { id: 'desk.pane', keys: ['F6'], label: t('action.nextPane'), group: 'desk', run: () => nextPane(), palette: false },

@@ -1,5 +1,17 @@
 /** Every place of the desk that can be navigated to. `query` narrows a screen (tab, filter) and is optional. */
-export const SETTINGS_TABS = ['operators', 'plans', 'calendar', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
+export const SETTINGS_TABS = [
+  'operators',
+  'plans',
+  'calendar',
+  'reviews',
+  'policy',
+  'replies',
+  'mail',
+  'directives',
+  'scheduler',
+  'general',
+  'demo',
+] as const
 export type SettingsTab = (typeof SETTINGS_TABS)[number]
 
 export const SCREEN_NAMES = ['today', 'reviews', 'limits', 'accounts', 'account', 'messages', 'journal', 'reports', 'settings', 'import'] as const

@@ -6,6 +6,7 @@ import { useDeskQuery } from '@/app/bridge/queries'
 import { go, useRouteQuery } from '@/app/routes/use-route'
 import { useShortcuts } from '@/app/shortcuts'
 import { CaseDialogs, type CaseDialog } from '@/features/limits'
+import { RecordDialogs, type Recording } from '@/features/reviews'
 import { HeadTabs } from '@/kit/head-tabs'
 import { KeyHint } from '@/kit/key-hint'
 import { Screen } from '@/kit/screen'
@@ -15,6 +16,8 @@ import { StatusBadge } from '@/kit/status-badge'
 import { AccountActions } from './account-actions'
 import { AccountAside } from './account-aside'
 import classes from './accounts.module.css'
+import { useReviewedGroups } from './groups-tab'
+import { useRecordEntries } from './record-entries'
 import { RevertDialog } from './revert-dialog'
 import { ACCOUNT_TABS, AccountTab, type TabId } from './tabs'
 import { UsageStrip } from './usage-strip'
@@ -43,6 +46,9 @@ function Loaded({ account, onBack }: { account: AccountView; onBack: () => void 
   const wide = useWide()
   const [asideOpen, setAsideOpen] = useState(false)
   const [dialog, setDialog] = useState<CaseDialog | 'revert' | null>(null)
+  const [recording, setRecording] = useState<Recording | null>(null)
+  const groups = useReviewedGroups(account.id)
+  useRecordEntries(groups.rows, setRecording)
   const cases = useDeskQuery('limits.of_account', { accountUuid: account.id })
   const openCase: CaseRow | null = cases.data?.find(({ id }) => id === account.openCaseId) ?? null
   const tab = ACCOUNT_TABS.find((one) => one === query['tab']) ?? 'timeline'
@@ -87,7 +93,7 @@ function Loaded({ account, onBack }: { account: AccountView; onBack: () => void 
       <div className={classes.under}>
         <SplitPane
           id="account"
-          main={<AccountTab tab={tab} account={account} cases={cases.data ?? null} onDialog={setDialog} />}
+          main={<AccountTab tab={tab} account={account} cases={cases.data ?? null} groups={groups} onDialog={setDialog} onRecord={setRecording} />}
           aside={<AccountAside account={account} openCase={openCase} onDialog={setDialog} />}
           asideLabel={t('aside.label')}
           asideWidth={358}
@@ -95,6 +101,7 @@ function Loaded({ account, onBack }: { account: AccountView; onBack: () => void 
           onAsideClose={() => setAsideOpen(false)}
         />
       </div>
+      <RecordDialogs recording={recording} onClose={() => setRecording(null)} />
       {dialog === 'revert' ? (
         <RevertDialog account={account} onClose={() => setDialog(null)} />
       ) : (

@@ -66,6 +66,7 @@ function answers(more: Answers = {}): Answers {
     'plans.list': () => [plan('Free', 2000), plan('Startup', 5000)],
     'accounts.get': () => ACCOUNT,
     'limits.of_account': () => [],
+    'reviews.of_account': () => ({ rows: [], cursor: null }),
     'accounts.timeline': () => ({
       rows: [
         {
@@ -160,7 +161,7 @@ describe('one account', () => {
 
   it('changes tabs by digits', async () => {
     const screen = await page({ 'accounts.contacts': () => ({ rows: [], cursor: null }) })
-    await screen.press('2')
+    await screen.press('3')
     expect(window.location.search).toContain('tab=contacts')
     expect(screen.text()).toContain('No contacts')
   })

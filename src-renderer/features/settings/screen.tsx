@@ -11,6 +11,9 @@ import { GeneralSettings } from './general'
 import { MailSettings } from './mail'
 import { OperatorActions, OperatorSettings } from './operators'
 import { PlanActions, PlanSettings } from './plans'
+import { PolicyActions, PolicySettings } from './policy'
+import { ReplyActions, ReplySettings } from './replies'
+import { ReviewSettings } from './reviews'
 import { SchedulerSettings } from './scheduler'
 
 /** Tabs that are a list fill the room; the others are panels. */
@@ -18,6 +21,9 @@ const TABS: Record<SettingsTab, { Content: ComponentType; panels: boolean }> = {
   operators: { Content: OperatorSettings, panels: false },
   plans: { Content: PlanSettings, panels: false },
   calendar: { Content: CalendarSettings, panels: true },
+  reviews: { Content: ReviewSettings, panels: true },
+  policy: { Content: PolicySettings, panels: false },
+  replies: { Content: ReplySettings, panels: false },
   mail: { Content: MailSettings, panels: true },
   directives: { Content: DirectiveSettings, panels: true },
   scheduler: { Content: SchedulerSettings, panels: true },
@@ -36,6 +42,10 @@ export default function SettingsScreen() {
       <OperatorActions adding={adding} onAdding={setAdding} />
     ) : tab === 'plans' ? (
       <PlanActions adding={adding} onAdding={setAdding} />
+    ) : tab === 'policy' ? (
+      <PolicyActions adding={adding} onAdding={setAdding} />
+    ) : tab === 'replies' ? (
+      <ReplyActions adding={adding} onAdding={setAdding} />
     ) : undefined
   return (
     <Screen
