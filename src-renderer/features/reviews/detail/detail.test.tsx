@@ -20,6 +20,7 @@ const SUBMISSION: SubmissionView = {
   method: 'web_form',
   formUrl: 'https://havlicek.example/odber',
   formLink: 'deep',
+  formOpens: 'https://havlicek.example/odber',
   doubleOptIn: true,
   consentText: 'I agree to e-mails from Havlíček.',
   collectedFrom: '2025-03-04',

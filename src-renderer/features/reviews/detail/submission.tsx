@@ -135,12 +135,13 @@ function FormLink({ submission, onEvidence }: { submission: SubmissionView; onEv
       <span className={classes.chip} data-tone={link === 'deep' ? 'ok' : 'bad'}>
         {t(`link.${link}`)}
       </span>
-      {submission.formLink === null ? null : (
+      {submission.formOpens === null ? null : (
         <Button variant="subtle" leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="e" />} onClick={onEvidence}>
           {t('link.open')}
         </Button>
       )}
       {link === 'deep' ? null : <p className={classes.quiet}>{t(`linkWhy.${link}`)}</p>}
+      {submission.formOpens === null && link !== 'none' ? <p className={classes.quiet}>{t('linkWhy.closed')}</p> : null}
     </div>
   )
 }
