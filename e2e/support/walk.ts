@@ -78,8 +78,8 @@ async function dialog(page: Page): Promise<void> {
   await settled(page)
 }
 
-const SETTINGS = ['operators', 'plans', 'calendar', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
-const ACCOUNT_TABS = ['contacts', 'limits', 'messages', 'directives', 'data'] as const
+const SETTINGS = ['operators', 'plans', 'calendar', 'reviews', 'policy', 'replies', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
+const ACCOUNT_TABS = ['groups', 'contacts', 'limits', 'messages', 'directives', 'data'] as const
 
 let written: string[] | null = null
 /** The same files each time: choosing them again adds nothing. */
