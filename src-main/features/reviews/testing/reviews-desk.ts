@@ -39,7 +39,9 @@ export const ADMIN = person(4, 'Admin', 'admin')
 export class ReviewsDesk {
   readonly db: Database
   readonly host: UnitHost
-  readonly sent: { key: string; template: string; at: number }[] = []
+  readonly sent: { key: string; template: string; at: number; subject: string; text: string; html: string }[] = []
+  /** The mail server can't be reached: what is planned waits. */
+  mailDown = false
   scheduler: Scheduler
   /** ms UTC */
   now: number
@@ -302,10 +304,12 @@ export class ReviewsDesk {
       name: 'mail',
       nextDue: (db, after) => db.get<{ at: number | null }>('SELECT min(due_at) AS at FROM message WHERE due_at > ?', after)?.at ?? null,
       dispatch: async () => {
+        if (this.mailDown) return 0
         const { claimed, changed } = this.unit((unit) => claimNext(this.host, unit))
         if (claimed === null) return changed
         const { key, template } = claimed.row
-        this.sent.push({ key, template, at: this.now })
+        const { subject, text, html } = claimed.view
+        this.sent.push({ key, template, at: this.now, subject, text, html })
         this.unit((unit) => settle(unit, claimed.row.id, { outcome: 'handed', code: '250' }, null))
         return changed + 1
       },

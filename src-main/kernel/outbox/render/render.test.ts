@@ -89,6 +89,13 @@ describe('MSG-04 two parts', () => {
     expect(html).not.toContain('Nur bezahlt')
   })
 
+  test('blank lines between values part paragraphs in both', () => {
+    const lines = ['One', '', ' ', 'Two <b>', '- three'].map((line) => ({ line }))
+    const { text, html } = renderText({ subject: 's', body: ['{{#lines}}{{line}}\n{{/lines}}'] }, { lines }, frame)
+    expect(text).toContain('\n\nOne\n\nTwo <b>\n- three\n\n')
+    expect(html).toContain('<p>One</p>\n<p>Two &lt;b&gt;</p>\n<ul>\n<li>three</li>\n</ul>')
+  })
+
   test('greet and sign in every language', () => {
     const greetings = LANGUAGES.map(
       (language) => renderText({ subject: 's', body: ['b'] }, {}, { ...frame, language, greeted: 'A$&B' }).text.split('\n')[0],
