@@ -67,10 +67,14 @@ export function ByDay({ days, today, columns, file }: ByDayProps) {
             dotProps={{ r: 2, strokeWidth: 0, fill: 'var(--r-text-2)' }}
             withTooltip={false}
             gridAxis="x"
+            gridColor="var(--r-line)"
+            strokeDasharray="0"
             tickLine="none"
             maxBarWidth={36}
             barProps={{ stackId: 'decided', isAnimationActive: false }}
-            lineProps={{ isAnimationActive: false }}
+            lineProps={{ isAnimationActive: false, activeDot: false }}
+            composedChartProps={{ margin: { top: 8 } }}
+            accessibilityLayer={false}
             xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 16 }}
             yAxisProps={{ allowDecimals: false, width: 34 }}
             valueFormatter={format.number}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Outcome } from '@contract/reviews'
 import { useFormat } from '@/kit/format/use-format'
 import { ChartPanel } from '@/kit/charts/chart-panel'
+import charts from '@/kit/charts/charts.module.css'
 import { ColumnBars } from '@/kit/charts/column-bars'
 import { RowBars } from '@/kit/charts/row-bars'
 import { EmptyState } from '@/kit/state-views'
@@ -65,7 +66,9 @@ export function Reasons({ rows, columns, file }: FiguresProps<ReasonRow>) {
         rows.length === 0 ? (
           <EmptyState title={t('reasons.empty')} />
         ) : (
-          <RowBars bars={rows.map(({ code, title, count }) => ({ id: code, name: title, value: count, text: format.number(count) }))} />
+          <div className={charts.scroll} tabIndex={0} role="group" aria-label={t('reasons.title')}>
+            <RowBars bars={rows.map(({ code, title, count }) => ({ id: code, name: title, value: count, text: format.number(count) }))} />
+          </div>
         )
       }
     />

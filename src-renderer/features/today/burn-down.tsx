@@ -79,29 +79,34 @@ function Plot({ burnDown: { points, now, overdue, zone } }: { burnDown: BurnDown
   const [opening, closing] = [points[0]!.at, points.at(-1)!.at]
   const during = now.at >= opening && now.at <= closing
   const data = useMemo(() => {
-    const here = { at: now.at, open: now.open, overdue, needed: null }
-    return during ? [...points.filter(({ at }) => at !== now.at), { ...here, needed: now.needed }].sort((a, b) => a.at - b.at) : points
-  }, [points, now.at, now.open, now.needed, overdue, during])
+    // Whole numbers in between would bend the straight line of the pace.
+    const ends = points.map((point, index) => (index === 0 || index === points.length - 1 ? point : { ...point, needed: null }))
+    if (!during || ends.some(({ at }) => at === now.at)) return ends
+    return [...ends, { at: now.at, open: now.open, overdue, needed: null }].sort((a, b) => a.at - b.at)
+  }, [points, now.at, now.open, overdue, during])
   return (
     <div className={charts.plot}>
       <Hatch />
       <CompositeChart
         h="100%"
-        data={[...data]}
+        data={data}
         dataKey="at"
         series={[
           { name: 'open', color: 'var(--r-accent)', type: 'area' },
           { name: 'overdue', color: LATE, type: 'area' },
           { name: 'needed', color: 'var(--r-text-3)', type: 'line', strokeDasharray: '4 3' },
         ]}
-        areaProps={(series) => (isArea(series) ? { fill: LATE, fillOpacity: 0.9, stroke: 'none', dot: false } : { fillOpacity: 0.08 })}
-        lineProps={{ strokeWidth: 1.5, dot: false, isAnimationActive: false }}
+        areaProps={(series) => (isArea(series) ? { fill: LATE, fillOpacity: 0.9, stroke: 'none', dot: false, activeDot: false } : { fillOpacity: 0.08, activeDot: false })}
+        lineProps={{ strokeWidth: 1.5, dot: false, activeDot: false, connectNulls: true, isAnimationActive: false }}
+        composedChartProps={{ margin: { top: 8 } }}
         curveType="linear"
         connectNulls={false}
         dotProps={{ r: 2, strokeWidth: 1 }}
         withTooltip={false}
         accessibilityLayer={false}
         gridAxis="x"
+        gridColor="var(--r-line)"
+        strokeDasharray="0"
         tickLine="none"
         xAxisProps={{
           type: 'number',

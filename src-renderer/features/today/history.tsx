@@ -70,6 +70,9 @@ export function History({ view }: { view: TodayView }) {
             ]}
             withTooltip={false}
             gridAxis="x"
+            gridColor="var(--r-line)"
+            strokeDasharray="0"
+            barChartProps={{ margin: { top: 8 } }}
             tickLine="none"
             maxBarWidth={36}
             barProps={{ isAnimationActive: false, radius: [2, 2, 0, 0] }}

@@ -43,7 +43,7 @@ export function Hatch() {
       <defs>
         <pattern id="reeve-late" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width={6} height={6} fill="var(--r-bad-soft)" />
-          <rect width={3} height={6} fill="var(--r-bar-bad)" />
+          <rect width={2} height={6} fill="var(--r-bar-bad)" />
         </pattern>
       </defs>
     </svg>

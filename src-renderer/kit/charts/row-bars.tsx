@@ -17,7 +17,7 @@ export interface RowBar {
 export function RowBars({ bars }: { bars: readonly RowBar[] }) {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return (
-    <ul className={classes.rows}>
+    <ul className={classes.rows} data-shares={bars.some(({ share }) => share !== undefined) || undefined}>
       {bars.map(({ id, name, icon: BarIcon, value, text, share, accent }) => (
         <li key={id} className={classes.row}>
           <span className={classes.rowName} title={name}>
@@ -28,7 +28,8 @@ export function RowBars({ bars }: { bars: readonly RowBar[] }) {
             <span style={{ width: `${(value / most) * 100}%` }} data-accent={accent || undefined} />
           </span>
           <span className={classes.rowFigure}>
-            <strong>{text}</strong> {share}
+            <strong>{text}</strong>
+            {share === undefined ? null : <span>{share}</span>}
           </span>
         </li>
       ))}
