@@ -4,7 +4,6 @@ import type { BurnDown } from '@contract/reviews'
 import { go } from '@/app/routes/use-route'
 import { useFormat } from '@/kit/format/use-format'
 import type { Tone } from '@/kit/states'
-import { toReviews } from './item-words'
 import classes from './today.module.css'
 
 interface Figure {
@@ -46,7 +45,7 @@ export function BurnDownFigures({ burnDown }: { burnDown: BurnDown }) {
     <ul className={classes.figures}>
       {figures.map(({ id, icon: FigureIcon, value, tone, note, narrowed }) => (
         <li key={id}>
-          <button type="button" className={classes.figureRow} data-tone={tone} onClick={() => go(toReviews(narrowed))}>
+          <button type="button" className={classes.figureRow} data-tone={tone} onClick={() => go({ screen: 'reviews', query: narrowed })}>
             <strong>{format.number(value)}</strong>
             <span className={classes.figureWord}>
               <FigureIcon size={15} stroke={1.7} aria-hidden />

@@ -11,7 +11,6 @@ import { useFormat } from '@/kit/format/use-format'
 import { EmptyState } from '@/kit/state-views'
 import type { Column } from '@/kit/table'
 import { BurnDownFigures } from './burn-down-figures'
-import { toReviews } from './item-words'
 import classes from './today.module.css'
 
 type Point = BurnDown['points'][number]
@@ -44,7 +43,7 @@ export function BurnDownPanel({ burnDown }: { burnDown: BurnDown }) {
               type="button"
               className={classes.burnDownPlot}
               aria-label={t('burnDown.spoken', { open: format.number(now.open), overdue: format.number(overdue) })}
-              onClick={() => go(toReviews({}))}
+              onClick={() => go({ screen: 'reviews' })}
             >
               <Plot burnDown={burnDown} />
             </button>

@@ -56,8 +56,3 @@ export function itemRoute({ target: { screen, params } }: TodayItem): Route {
   if (screen === 'messages') return { screen, query: { ...params, tab: params['tab'] ?? params['state'] ?? 'work' } }
   return { screen, query: params }
 }
-
-/** The reviews as their screen's address narrows them. */
-export function toReviews(narrowed: Readonly<Record<string, string>>): Route {
-  return parseRoute('/reviews', new URLSearchParams(narrowed).toString())
-}
