@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { LANGUAGES } from '@contract/define'
-import { METHODS, REVIEW_SORTS } from '@contract/reviews'
+import { METHODS, OUTCOMES, REVIEW_SORTS } from '@contract/reviews'
 import type { Desk } from '@desk/create-desk'
 import { addTokens, tokensOf } from '@kernel/search/index'
 import { ratio, reported, type Measure } from '../result'
@@ -13,6 +13,9 @@ const HOUR = 3_600_000
 /** As many at both sizes: what is rare must not cost more where there is more of the rest. */
 const RARE = 240
 const GROUPS_AN_ACCOUNT = 4
+/** Those of four hundred a day, over the longest span that a report takes. */
+const DECISIONS = 160_000
+const DECIDED_DAYS = 400
 const TABS = ['queue', 'queue', 'queue', 'queue', 'queue', 'queue', 'queue', 'query', 'unsubmitted', 'decided'] as const
 const STATES = { queue: 'pending', query: 'query', unsubmitted: 'unsubmitted', decided: 'accepted' } as const
 
@@ -99,6 +102,36 @@ function fillReview(services: Desk['services'], owner: Owner, nth: number): void
   })
 }
 
+/** Decisions on reviews of any state, as the report alone reads them. */
+function fillDecisions({ services }: Desk): void {
+  const { db } = services
+  const reviews = db.all<{ id: string }>('SELECT id FROM review ORDER BY id')
+  const reason = db.get<{ id: string }>('SELECT id FROM policy_reason LIMIT 1')!.id
+  const operator = db.get<{ id: string }>('SELECT id FROM operator LIMIT 1')!.id
+  db.transaction(() => {
+    for (let nth = 0; nth < DECISIONS; nth += 1) {
+      const at = START - Math.floor((nth * DECIDED_DAYS * 24 * HOUR) / DECISIONS)
+      const outcome = OUTCOMES[scattered(nth, OUTCOMES.length)]!
+      insert(services, 'review_decision', {
+        id: services.ids.next(),
+        review: reviews[scattered(nth, reviews.length)]!.id,
+        outcome,
+        state: 'stands',
+        operator,
+        decided_at: at,
+        effective_at: at,
+        took_ms: scattered(nth, 16) * HOUR,
+        in_time: nth % 9 === 0 ? 0 : 1,
+        review_version: 2,
+        policy_version: 1,
+        evidence: '["form"]',
+        reasons: outcome === 'reject' ? JSON.stringify([reason]) : '[]',
+        said: null,
+      })
+    }
+  })
+}
+
 function listAsks(call: Call): Asks {
   const asks: [string, Asks extends ReadonlyMap<string, infer Ask> ? Ask : never][] = []
   for (const sort of REVIEW_SORTS) {
@@ -144,10 +177,21 @@ async function best(ask: () => Promise<unknown>): Promise<number> {
   return ms
 }
 
+/** DSK-10: the report of a month, and of the longest span that is answered. */
+async function reports(call: Call): Promise<Measure[]> {
+  const ask = (from: string, to: string) => best(() => call('reports.reviews', { from, to }))
+  const size = `${LARGE.toLocaleString('en')} reviews, ${DECISIONS.toLocaleString('en')} decisions in ${DECIDED_DAYS} days`
+  return [
+    reported('Report of 30 days', await ask('2026-10-04', '2026-11-02'), 'ms', size),
+    reported('Report of 400 days', await ask('2025-09-29', '2026-11-02'), 'ms', size),
+  ]
+}
+
 /** DSK-03: a page of 100 of the queue in any offered sort and filter, and by search, at both sizes. */
 export async function measureReviews(folder: string): Promise<Measure[]> {
   const [large, small] = [makeWorkspace(join(folder, 'reviews-large')), makeWorkspace(join(folder, 'reviews-small'))]
   fill(large, LARGE)
+  fillDecisions(large)
   fill(small, SMALL)
   const [many, few] = [caller(large), caller(small)]
   const sizes = `${LARGE.toLocaleString('en')} against ${SMALL.toLocaleString('en')} reviews`
@@ -159,6 +203,7 @@ export async function measureReviews(folder: string): Promise<Measure[]> {
     reported('Total of a search that all have', await best(() => many('reviews.total', { search: 'newsletter gmbh' })), 'ms', sizes),
     reported('Totals of the queue', await best(() => many('reviews.totals', {})), 'ms', `${LARGE.toLocaleString('en')} reviews`),
     reported('Burn-down', await best(() => many('reports.burn_down', {})), 'ms', `${LARGE.toLocaleString('en')} reviews`),
+    ...(await reports(many)),
   ]
   await large.close()
   await small.close()

@@ -142,7 +142,7 @@ describe('Reports', () => {
 
   it('DSK-10 says why a span can’t be reported, and asks again when told to', async () => {
     go({ screen: 'reports', query: { span: 'own', from: '2020-01-01', to: '2026-11-24' } })
-    const screen = await reports(REPORT, { 'reports.reviews': { kind: 'refused', code: 'span_too_long', params: { most: 400 } } })
+    const screen = await reports(REPORT, { 'reports.reviews': { kind: 'refusal', code: 'span_too_long', params: { most: 400 } } })
     expect(screen.find('[role="alert"]').textContent).toContain('400')
     await screen.click(screen.button('Try again'))
     expect(spans(screen).length).toBe(2)

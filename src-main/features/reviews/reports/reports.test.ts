@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { accept, query, reject, undo } from '../commands'
-import { ANNA, BEN, ReviewsDesk, type Person } from '../testing/reviews-desk'
+import { accept, query, reject, reopen, undo } from '../commands'
+import { ADMIN, ANNA, BEN, ReviewsDesk, type Person } from '../testing/reviews-desk'
 import { burnDown, WAITING } from './burn-down'
 import { GIVEN, reviewReport } from './review-report'
 
@@ -89,6 +89,42 @@ describe('DSK-10 the report of reviews', () => {
     ])
   })
 
+  it('REV-07 REV-13 leaves out what was undone, overtaken by the customer, or still waits out its undo window', async () => {
+    const [overtaken, held] = [submitted(), submitted()]
+    await desk.tick()
+    accepts(ANNA, overtaken!)
+    desk.submit(overtaken!)
+    accepts(BEN, held!)
+    expect(report().outcomes.map(({ count }) => count)).toEqual([3, 1, 2])
+    await desk.advance(desk.now + MINUTE)
+    expect(report().outcomes.map(({ count }) => count)).toEqual([4, 1, 2])
+  })
+
+  it('REV-06 takes the median over working time: a night and a weekend count nothing', async () => {
+    const friday = START + 4 * DAY
+    await desk.advance(friday + 7 * HOUR)
+    const [one, two] = [submitted(), submitted()]
+    // Monday 09:30: an hour on Friday, half an hour now.
+    await desk.advance(friday + 3 * DAY + 30 * MINUTE)
+    accepts(BEN, one!)
+    await desk.advance(friday + 3 * DAY + 90 * MINUTE)
+    accepts(BEN, two!)
+    await desk.advance(friday + 3 * DAY + 2 * HOUR)
+    const { reviewers, days } = report('2026-11-30', '2026-11-30')
+    expect(reviewers.map(({ name, medianMs }) => [name, medianMs])).toEqual([['Ben', 2 * HOUR]])
+    expect(days[0]).toMatchObject({ decided: 2, overdue: 0 })
+  })
+
+  it('SCH-03 counts the hour that is there twice within its day', async () => {
+    desk.close()
+    // Sun 25 Oct 2026, 01:30 in Berlin; the clock goes back at 03:00.
+    const night = Date.parse('2026-10-24T23:30:00Z')
+    desk = new ReviewsDesk(night)
+    account = desk.account()
+    for (const hours of [0, 1, 2, 22, 23.5]) submitted(night + hours * HOUR)
+    expect(report('2026-10-25', '2026-10-26').days.map(({ submitted: count }) => count)).toEqual([4, 1])
+  })
+
   it('reads its span alone', () => {
     expect(report('2026-11-24', '2026-11-24').outcomes.map(({ count }) => count)).toEqual([2, 0, 0])
     expect(report('2026-11-25', '2026-12-24').reviewers).toEqual([])
@@ -147,6 +183,75 @@ describe('DSK-02 the burn-down', () => {
         .map(({ open }) => open),
     ).toEqual([1, 1, 1])
     expect(burn().mine.at(-1)!.count).toBe(0)
+  })
+
+  it('tells at every hour how much of it was overdue, and since when', async () => {
+    submitted()
+    await desk.advance(START + 2 * HOUR)
+    submitted()
+    await desk.advance(TUESDAY + 90 * MINUTE)
+    accepts(ANNA, submitted(START + 30 * MINUTE))
+    await desk.advance(TUESDAY + 150 * MINUTE)
+    const { points, overdue, overdueSince, now } = burn()
+    expect(points.map(({ overdue: late }) => late)).toEqual([0, 2, 1, null, null, null, null, null, null])
+    expect([overdue, overdueSince, now.open]).toEqual([2, TUESDAY, 2])
+  })
+
+  it('CAP-03 counts what closed as moot as open until then, unless its clock stood in a question', async () => {
+    const [gone, asked] = [submitted(), submitted()]
+    submitted()
+    await desk.advance(TUESDAY + 30 * MINUTE)
+    asks(ANNA, asked!)
+    await desk.advance(TUESDAY + 90 * MINUTE)
+    desk.groupThere(gone!, false)
+    desk.groupThere(asked!, false)
+    await desk.advance(TUESDAY + 150 * MINUTE)
+    expect(
+      burn()
+        .points.slice(0, 3)
+        .map(({ open }) => open),
+    ).toEqual([3, 2, 1])
+  })
+
+  it('REV-09 a decision reopened by an admin was given, and is open again from then on', async () => {
+    const group = submitted()
+    await desk.advance(TUESDAY + 30 * MINUTE)
+    accepts(ANNA, group)
+    await desk.advance(TUESDAY + 90 * MINUTE)
+    desk.as(ADMIN, (unit) => reopen(unit, { ...target(group), reason: 'A mistake' }))
+    await desk.advance(TUESDAY + 150 * MINUTE)
+    const { points, mine } = burn()
+    expect(points.slice(0, 3).map(({ open }) => open)).toEqual([1, 0, 0])
+    expect(mine.at(-1)!.count).toBe(1)
+    const { outcomes, days } = report()
+    expect([outcomes[0]!.count, days[1]!.decided]).toEqual([1, 1])
+  })
+
+  it('says which pace is needed now, and none outside of working hours', async () => {
+    for (let n = 0; n < 8; n += 1) submitted()
+    await desk.advance(TUESDAY + 2 * HOUR)
+    expect(burn().now).toEqual({ at: TUESDAY + 2 * HOUR, open: 8, needed: 6 })
+    await desk.advance(TUESDAY + 9 * HOUR)
+    expect(burn().now).toMatchObject({ open: 8, needed: null })
+  })
+
+  it('counts mine and everybody’s by the days of the calendar’s zone', async () => {
+    await desk.advance(START + HOUR)
+    const groups = [submitted(), submitted(), submitted()]
+    // 23:30 and 00:30 in Berlin: both Monday in UTC.
+    await desk.advance(START + 14.5 * HOUR)
+    accepts(ANNA, groups[0]!)
+    accepts(BEN, groups[1]!)
+    await desk.advance(START + 15.5 * HOUR)
+    accepts(ANNA, groups[2]!)
+    await desk.advance(START + 16 * HOUR)
+    const { mine, team, zone } = burn()
+    expect([mine.slice(-2).map(({ count }) => count), team.slice(-2).map(({ count }) => count)]).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+    expect(zone).toBe('Europe/Berlin')
+    expect(report().days.map(({ decided }) => decided)).toEqual([2, 1])
   })
 
   it('has no hours on a day off', async () => {
