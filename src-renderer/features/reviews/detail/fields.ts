@@ -2,7 +2,7 @@ import { EVIDENCE, type EvidencePart, type SubmissionView } from '@contract/revi
 
 /** Rows of step 2, each with the evidence it belongs to (REV-03) and what it is ticked as (REV-08). */
 export interface Field {
-  readonly name: keyof SubmissionView & string
+  readonly name: keyof SubmissionView
   readonly part: EvidencePart
   readonly tick: string
 }
