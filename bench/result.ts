@@ -2,7 +2,7 @@
 export interface Measure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ratio' | 'ms' | 'MB' | 'rows/s'
+  readonly unit: 'ratio' | 'ms' | 'MB' | 'rows/s' | 'frames'
   /** The most it may be; null: reported only. */
   readonly limit: number | null
   readonly note: string

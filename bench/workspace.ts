@@ -9,10 +9,10 @@ import { writeCsv, writeDemoFeeds } from '@features/demo/index'
 /** Monday, before anyone's warnings leave. */
 export const START = Date.UTC(2026, 10, 2, 5)
 
-/** A simulation with one operator; nobody signs in to it. */
-export function makeWorkspace(folder: string): Desk {
+/** A simulation with one operator. `passphrase`: its hash, where somebody signs in. */
+export function makeWorkspace(folder: string, passphrase = 'none'): Desk {
   createWorkspace({ folder, now: START, simulation: true }, (unit) =>
-    createOperator(unit, { name: 'Bench', shortName: 'bench', roles: ROLES, language: 'en', credential: { passphrase: 'none', recovery: null } }),
+    createOperator(unit, { name: 'Bench', shortName: 'bench', roles: ROLES, language: 'en', credential: { passphrase, recovery: null } }),
   )
   return createDesk({ folder })
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { LANGUAGES } from '@contract/define'
 import { METHODS, OUTCOMES, REVIEW_SORTS } from '@contract/reviews'
 import type { Desk } from '@desk/create-desk'
+import { hashSecret } from '@kernel/access/index'
 import { addTokens, tokensOf } from '@kernel/search/index'
 import { ratio, reported, type Measure } from '../result'
 import { caller, makeWorkspace, START, type Call } from '../workspace'
@@ -187,9 +188,12 @@ async function reports(call: Call): Promise<Measure[]> {
   ]
 }
 
+export const PASSPHRASE = 'bench bench bench bench'
+export const largeFolder = (folder: string): string => join(folder, 'reviews-large')
+
 /** DSK-03: a page of 100 of the queue in any offered sort and filter, and by search, at both sizes. */
 export async function measureReviews(folder: string): Promise<Measure[]> {
-  const [large, small] = [makeWorkspace(join(folder, 'reviews-large')), makeWorkspace(join(folder, 'reviews-small'))]
+  const [large, small] = [makeWorkspace(largeFolder(folder), await hashSecret(PASSPHRASE)), makeWorkspace(join(folder, 'reviews-small'))]
   fill(large, LARGE)
   fillDecisions(large)
   fill(small, SMALL)
