@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { _electron, type CDPSession, type Page } from '@playwright/test'
+import { _electron, type Page } from '@playwright/test'
 import { median, reported, type Measure } from '../result'
 
 const project = resolve(__dirname, '../..')
@@ -66,17 +66,13 @@ interface TraceEvent {
 
 /** Frames of the compositor: those that had something new to show and came too late are dropped. */
 async function scrolled(page: Page): Promise<{ all: number; dropped: number }> {
-  const session = (await page.context().newCDPSession(page)) as CDPSession & {
-    send(method: string, parameters?: object): Promise<unknown>
-    on(event: string, listener: (event: { value: TraceEvent[] }) => void): unknown
-  }
+  const session = await page.context().newCDPSession(page)
   const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value))
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
   const complete = new Promise((done) => session.on('Tracing.tracingComplete', done))
   await session.send('Tracing.start', { categories: 'cc,benchmark,devtools.timeline.frame', transferMode: 'ReportEvents' })
   const { x, y } = (await page.locator('[data-row]').first().boundingBox())!
-  const gesture = { x: x + 40, y: y + 200, yDistance: -DISTANCE, speed: SPEED, gestureSourceType: 'mouse' }
-  await session.send('Input.synthesizeScrollGesture', gesture)
+  await session.send('Input.synthesizeScrollGesture', { x: x + 40, y: y + 200, yDistance: -DISTANCE, speed: SPEED, gestureSourceType: 'mouse' })
   await session.send('Tracing.end')
   await complete
   const states = events

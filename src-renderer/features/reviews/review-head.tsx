@@ -27,7 +27,7 @@ export function ReviewHead({ review, place, total, now }: ReviewHeadProps) {
   return (
     <header className={classes.reviewHead}>
       <div className={classes.headLine}>
-        <h2 className={classes.groupName}>{review.groupName}</h2>
+        <h2 className={classes.groupName} data-review-name>{review.groupName}</h2>
         <StatusBadge state={stateOf(review)} soft>
           <StateWord review={review} />
         </StatusBadge>
