@@ -2,7 +2,7 @@ import { noInput, query } from './define'
 import type { CaseCause } from './limits'
 
 export interface TodayItem {
-  /** Stable word: `messages_unknown`, `messages_failed`, `approvals`, `unreachable`, `import_waiting`, `clock_check`, `directives_failed`, `no_transport`, `plan_awaited`, `step_failed`, `candidates` … */
+  /** Stable word: `messages_unknown`, `messages_failed`, `approvals`, `unreachable`, `import_waiting`, `clock_check`, `directives_failed`, `no_transport`, `plan_awaited`, `step_failed`, `candidates`, `reviews_overdue`, `reviews_due_soon`, `reviews_answered` … */
   kind: string
   count: number
   /** The oldest concerned, ms UTC. */
@@ -10,7 +10,7 @@ export interface TodayItem {
   /** One example: a company name, or null. */
   example: string | null
   /** Where it opens: a route of the renderer. */
-  target: { screen: 'limits' | 'messages' | 'accounts' | 'journal' | 'settings' | 'import'; params: Record<string, string> }
+  target: { screen: 'limits' | 'reviews' | 'messages' | 'accounts' | 'journal' | 'settings' | 'import'; params: Record<string, string> }
   severity: 'bad' | 'warn' | 'info'
   /** True: this operator's roles can act on it. */
   mine: boolean

@@ -18,6 +18,7 @@ import { effectTask, sampleTask } from './tasks'
 
 export { foreseenSteps } from './foreseen'
 export { listedReviews, type ListedReview } from './listed'
+export { REVIEW_WORK, reviewWork, type ReviewWork, type ReviewWorkKind } from './work'
 
 /** Group reviews: REV-01 to REV-20. README.md beside this file tells the process. */
 export const reviews: Feature = {

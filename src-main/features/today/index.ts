@@ -12,7 +12,7 @@ export const today: Feature = {
     'today.view': query(({ db, now, session }) => {
       const { tabs, days, causes } = totalsOf(db, 'open')
       return {
-        items: itemsFor(db, now, tabs, session?.roles ?? []),
+        items: itemsFor(db, tabs, { now, operator: session!.operatorId, roles: session!.roles }),
         funnel: funnelOf(db, days),
         openCases: tabs.open.count,
         byCause: CASE_CAUSES.map((cause) => ({ cause, count: causes[cause].count })),

@@ -3,6 +3,7 @@ import type { TodayItem } from '@contract/today'
 import type { ReadDb } from '@kernel/database/index'
 import { mailRoute } from '@kernel/outbox/index'
 import type { CaseTab } from '@contract/limits'
+import { reviewWork, type ReviewWorkKind } from '@features/reviews/index'
 import { awaitedPlans, countOf, dueMessages, failedDirectives, messageWork, oldestCase, type Oldest, type Work } from './store'
 
 const HOUR = 3_600_000
@@ -10,6 +11,7 @@ const HOUR = 3_600_000
 const PLAN_AWAITED_MS = 48 * HOUR
 
 const ADMIN: readonly Role[] = ['admin']
+const REVIEWER: readonly Role[] = ['reviewer']
 const SUPPORT: readonly Role[] = ['support', 'admin']
 
 interface Kind extends Pick<TodayItem, 'kind' | 'target' | 'severity'> {
@@ -17,9 +19,31 @@ interface Kind extends Pick<TodayItem, 'kind' | 'target' | 'severity'> {
   readonly who: readonly Role[]
 }
 
+type ReviewKind = Omit<Kind, 'kind'> & { readonly work: ReviewWorkKind }
+
+/** What a reviewer needs first; support can help with what is incomplete. */
+const REVIEWS: readonly ReviewKind[] = [
+  { work: 'overdue', target: { screen: 'reviews', params: { overdue: '1' } }, severity: 'bad', who: REVIEWER },
+  { work: 'due_soon', target: { screen: 'reviews', params: { tab: 'queue' } }, severity: 'warn', who: REVIEWER },
+  { work: 'handed_over', target: { screen: 'reviews', params: { tab: 'mine' } }, severity: 'warn', who: REVIEWER },
+  { work: 'silent', target: { screen: 'reviews', params: { tab: 'query' } }, severity: 'warn', who: REVIEWER },
+  { work: 'answered', target: { screen: 'reviews', params: { tab: 'queue' } }, severity: 'info', who: REVIEWER },
+  { work: 'claimed', target: { screen: 'reviews', params: { tab: 'mine' } }, severity: 'info', who: REVIEWER },
+  { work: 'incomplete', target: { screen: 'reviews', params: { tab: 'unsubmitted' } }, severity: 'info', who: ['support'] },
+]
+
+/** Who asks, and when (ms UTC). */
+export interface Whose {
+  readonly now: number
+  readonly operator: string
+  readonly roles: readonly Role[]
+}
+
 /** DSK-02: what waits for a person; the worst first, then the oldest. */
-export function itemsFor(db: ReadDb, now: number, cases: Readonly<Record<CaseTab, { count: number }>>, roles: readonly Role[]): TodayItem[] {
+export function itemsFor(db: ReadDb, cases: Readonly<Record<CaseTab, { count: number }>>, whose: Whose): TodayItem[] {
+  const { now, roles } = whose
   const items: (TodayItem | null)[] = [
+    ...REVIEWS.map((kind) => reviewItem(db, kind, whose)),
     item(
       roles,
       { kind: 'clock_check', target: { screen: 'settings', params: { tab: 'scheduler' } }, severity: 'bad', who: ADMIN },
@@ -69,9 +93,17 @@ export function itemsFor(db: ReadDb, now: number, cases: Readonly<Record<CaseTab
   return items.filter((one) => one !== null).sort((a, b) => weight[a.severity] - weight[b.severity] || (a.since ?? now) - (b.since ?? now))
 }
 
-function item(roles: readonly Role[], { who, ...kind }: Kind, { count, oldest }: Work): TodayItem | null {
-  if (count === 0) return null
-  return { ...kind, count, since: oldest?.since ?? null, example: oldest?.company ?? null, mine: roles.some((role) => who.includes(role)) }
+function reviewItem(db: ReadDb, { work, ...kind }: ReviewKind, { now, operator, roles }: Whose): TodayItem | null {
+  const { count, since, company } = reviewWork(db, work, { operator, now })
+  return count === 0 ? null : { ...named(roles, { ...kind, kind: `reviews_${work}` }), count, since, example: company }
+}
+
+function named(roles: readonly Role[], { who, ...kind }: Kind): Pick<TodayItem, 'kind' | 'target' | 'severity' | 'mine'> {
+  return { ...kind, mine: roles.some((role) => who.includes(role)) }
+}
+
+function item(roles: readonly Role[], kind: Kind, { count, oldest }: Work): TodayItem | null {
+  return count === 0 ? null : { ...named(roles, kind), count, since: oldest?.since ?? null, example: oldest?.company ?? null }
 }
 
 function single(db: ReadDb, sql: string): Work {

@@ -1,9 +1,14 @@
 import {
   IconAlertTriangle,
+  IconArrowForwardUp,
   IconClockExclamation,
   IconFileImport,
+  IconHandStop,
   IconHourglass,
+  IconListDetails,
   IconMailX,
+  IconMessageQuestion,
+  IconMessageReply,
   IconQuestionMark,
   IconRubberStamp,
   IconSend,
@@ -29,6 +34,13 @@ const ICONS: Readonly<Record<string, Icon>> = {
   plan_awaited: IconHourglass,
   step_failed: IconAlertTriangle,
   candidates: IconUserMinus,
+  reviews_overdue: IconClockExclamation,
+  reviews_due_soon: IconHourglass,
+  reviews_handed_over: IconArrowForwardUp,
+  reviews_silent: IconMessageQuestion,
+  reviews_answered: IconMessageReply,
+  reviews_claimed: IconHandStop,
+  reviews_incomplete: IconListDetails,
 }
 
 export function itemIcon(kind: string): Icon {
@@ -52,6 +64,7 @@ export function itemNote({ kind, example, count }: TodayItem): string {
 /** The place an item leads to. */
 export function itemRoute({ target: { screen, params } }: TodayItem): Route {
   if (screen === 'accounts' && params['id'] !== undefined) return { screen: 'account', id: params['id'] }
+  if (screen === 'reviews') return toReviews(params)
   if (screen === 'settings') return parseRoute(`/settings/${params['tab'] ?? ''}`, '')
   if (screen === 'messages') return { screen, query: { ...params, tab: params['tab'] ?? params['state'] ?? 'work' } }
   return { screen, query: params }
