@@ -20,6 +20,11 @@ export function clockNow(): number {
   return standing ?? Date.now() + ahead
 }
 
+/** A simulation's clock stands still until somebody moves it. */
+export function useClockStands(): boolean {
+  return useClock(({ standing }) => standing !== null)
+}
+
 /** The workspace clock, ms UTC, renewed every `everyMs`. */
 export function useNow(everyMs = 15_000): number {
   const clock = useClock()

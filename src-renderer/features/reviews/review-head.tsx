@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Total } from '@contract/define'
 import type { ReviewView } from '@contract/reviews'
@@ -18,10 +20,12 @@ interface ReviewHeadProps {
   total: Total | undefined
   /** The workspace clock, ms UTC. */
   now: number
+  /** Where the aside is a drawer: opens it. */
+  onAside: (() => void) | null
 }
 
 /** What is reviewed, whose, in which state, and the clock as the sum it is (SCH-04). */
-export function ReviewHead({ review, place, total, now }: ReviewHeadProps) {
+export function ReviewHead({ review, place, total, now, onAside }: ReviewHeadProps) {
   const { t } = useTranslation('reviews')
   const format = useFormat()
   return (
@@ -42,6 +46,11 @@ export function ReviewHead({ review, place, total, now }: ReviewHeadProps) {
           <StatusBadge state="snoozed" soft>
             {t('row.snoozed', { until: format.when(review.snoozedUntil, now) })}
           </StatusBadge>
+        )}
+        {onAside === null ? null : (
+          <Button size="compact-xs" leftSection={<IconLayoutSidebarRight size={13} stroke={1.7} aria-hidden />} onClick={onAside}>
+            {t('detail.asideOpen')}
+          </Button>
         )}
         {place === null || total === undefined ? null : (
           <span className={classes.place}>

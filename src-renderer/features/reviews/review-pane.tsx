@@ -1,31 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Total } from '@contract/define'
 import type { ReviewRow } from '@contract/reviews'
 import { callDesk } from '@/app/bridge/call'
 import { useDeskQuery } from '@/app/bridge/queries'
 import { ErrorState, LoadingState } from '@/kit/state-views'
-import { ReviewWork } from './review-work'
+import { ReviewWork, type ReviewWorkProps } from './review-work'
 
-interface ReviewPaneProps {
+interface ReviewPaneProps extends Omit<ReviewWorkProps, 'review' | 'place'> {
   id: string
   rows: readonly ReviewRow[]
-  total: Total | undefined
-  /** The workspace clock, ms UTC. */
-  now: number
-  onReview: (id: string) => void
+  /** Counts own undoings: each begins a new look. */
+  looks: number
 }
 
 /** The review that is looked at; its neighbours are fetched ahead, so that the next one is there when it is gone to. */
-export function ReviewPane({ id, rows, total, now, onReview }: ReviewPaneProps) {
+export function ReviewPane({ id, rows, looks, ...work }: ReviewPaneProps) {
   const { t } = useTranslation('reviews')
   const review = useDeskQuery('reviews.get', { id })
   const place = rows.findIndex((row) => row.id === id)
   useAhead([rows[place + 1]?.id, rows[place + 2]?.id, rows[place - 1]?.id])
   if (review.error !== null) return <ErrorState title={t('detail.error')} failure={review.error} onRetry={() => void review.refetch()} />
   if (review.data === undefined) return <LoadingState lines={6} />
-  return <ReviewWork key={id} review={review.data} place={place < 0 ? null : place} total={total} now={now} onReview={onReview} />
+  return <ReviewWork key={`${id} ${looks}`} review={review.data} place={place < 0 ? null : place} {...work} />
 }
 
 /** A moment after the person stops: J held down fetches nothing it passes. */
