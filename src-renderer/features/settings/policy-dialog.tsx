@@ -7,6 +7,7 @@ import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'
 import { LANGUAGE_NAMES } from '@/app/i18n'
 import { ConfirmDialog } from '@/kit/dialog'
+import { useDiscardQuestion } from '@/kit/discard-question'
 import { useFormat } from '@/kit/format/use-format'
 import { LANGUAGE_OPTIONS } from './use-language'
 
@@ -37,6 +38,7 @@ export function ReasonWordsDialog({ reason, language, onClose }: { reason: Polic
   const changed = LANGUAGES.filter((one) => edited[one] !== undefined)
   const broken = changed.filter((one) => !isWhole(edited[one] ?? NOTHING))
   const turned = reason !== null && active !== reason.active
+  const closing = useDiscardQuestion(changed.length > 0, onClose)
   const codeOk = CODE.test(code)
   const ready = codeOk && broken.length === 0 && (changed.length > 0 || (turned && isWhole(words)))
 
@@ -54,65 +56,68 @@ export function ReasonWordsDialog({ reason, language, onClose }: { reason: Polic
   }
   const names = (languages: readonly Language[]): string => format.list(languages.map((one) => LANGUAGE_NAMES[one]))
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={reason === null ? t('policy.addTitle') : t('policy.editTitle', { title: reason.title })}
-      size={620}
-      confirmLabel={t('policy.save')}
-      confirmDisabled={!ready}
-      running={save.running}
-      failure={save.failure}
-      onConfirm={() => void submit()}
-      remark={
-        broken.length > 0
-          ? t('policy.incomplete', { languages: names(broken) })
-          : changed.length > 0
-            ? t('policy.saves', { languages: names(changed) })
-            : t('policy.keeps')
-      }
-    >
-      <SegmentedControl
-        aria-label={t('policy.language')}
-        value={shown}
-        onChange={setShown}
-        data={LANGUAGE_OPTIONS.map(({ value, label }) => ({ value, label: edited[value] === undefined ? label : `${label} •` }))}
-      />
-      {reason === null ? (
-        <TextInput
-          label={t('policy.code')}
-          description={t('policy.codeText')}
-          value={code}
-          maxLength={64}
-          spellCheck={false}
-          data-autofocus
-          error={code !== '' && !codeOk ? t('policy.codeRule') : undefined}
-          onChange={(event) => setCode(event.currentTarget.value)}
+    <>
+      <ConfirmDialog
+        opened
+        onClose={closing.close}
+        title={reason === null ? t('policy.addTitle') : t('policy.editTitle', { title: reason.title })}
+        size={620}
+        confirmLabel={t('policy.save')}
+        confirmDisabled={!ready}
+        running={save.running}
+        failure={save.failure}
+        onConfirm={() => void submit()}
+        remark={
+          broken.length > 0
+            ? t('policy.incomplete', { languages: names(broken) })
+            : changed.length > 0
+              ? t('policy.saves', { languages: names(changed) })
+              : t('policy.keeps')
+        }
+      >
+        <SegmentedControl
+          aria-label={t('policy.language')}
+          value={shown}
+          onChange={setShown}
+          data={LANGUAGE_OPTIONS.map(({ value, label }) => ({ value, label: edited[value] === undefined ? label : `${label} •` }))}
         />
-      ) : null}
-      <TextInput
-        label={t('policy.title')}
-        value={words.title}
-        maxLength={200}
-        {...(reason === null ? {} : { 'data-autofocus': true })}
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('policy.guidance')}
-        description={t('policy.guidanceText')}
-        value={words.guidance}
-        maxLength={4000}
-        autosize
-        minRows={4}
-        maxRows={12}
-        onChange={(event) => change({ guidance: event.currentTarget.value })}
-      />
-      <Switch
-        label={t('policy.offered')}
-        description={t('policy.offeredText')}
-        checked={active}
-        onChange={(event) => setActive(event.currentTarget.checked)}
-      />
-    </ConfirmDialog>
+        {reason === null ? (
+          <TextInput
+            label={t('policy.code')}
+            description={t('policy.codeText')}
+            value={code}
+            maxLength={64}
+            spellCheck={false}
+            data-autofocus
+            error={code !== '' && !codeOk ? t('policy.codeRule') : undefined}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        ) : null}
+        <TextInput
+          label={t('policy.title')}
+          value={words.title}
+          maxLength={200}
+          {...(reason === null ? {} : { 'data-autofocus': true })}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t('policy.guidance')}
+          description={t('policy.guidanceText')}
+          value={words.guidance}
+          maxLength={4000}
+          autosize
+          minRows={4}
+          maxRows={12}
+          onChange={(event) => change({ guidance: event.currentTarget.value })}
+        />
+        <Switch
+          label={t('policy.offered')}
+          description={t('policy.offeredText')}
+          checked={active}
+          onChange={(event) => setActive(event.currentTarget.checked)}
+        />
+      </ConfirmDialog>
+      {closing.question}
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { useDeskCommand } from '@/app/bridge/commands'
 import { isLanguage } from '@/app/i18n'
 import { useSession } from '@/app/session/session'
 import { ConfirmDialog } from '@/kit/dialog'
+import { useDiscardQuestion } from '@/kit/discard-question'
 import { useFormat } from '@/kit/format/use-format'
 import { Banner } from '@/kit/panel'
 import { piecesOf, REPLY_KINDS, unknownIn } from './placeholders'
@@ -25,6 +26,8 @@ export function ReplyDialog({ reply, language: first, onClose }: { reply: SavedR
   const area = useRef<HTMLTextAreaElement>(null)
   const save = useDeskCommand('reviews.save_reply', { failures: 'inline', onDone: onClose })
   const unknown = unknownIn(text)
+  const same = title === (reply?.title ?? '') && text === (reply?.text ?? '')
+  const closing = useDiscardQuestion(!same, onClose)
   /** Where the caret stands, as typing would. */
   const insert = (name: string): void => {
     const field = area.current
@@ -37,62 +40,71 @@ export function ReplyDialog({ reply, language: first, onClose }: { reply: SavedR
     })
   }
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={reply === null ? t('replies.addTitle') : t('replies.editTitle', { title: reply.title })}
-      size={720}
-      confirmLabel={t('replies.save')}
-      confirmDisabled={title.trim() === '' || text.trim() === ''}
-      running={save.running}
-      failure={save.failure}
-      onConfirm={() => void save.run({ id: reply?.id ?? null, kind, language, title: title.trim(), text: text.trim() })}
-    >
-      <div className={classes.pair}>
-        <div>
-          <p className={classes.label}>{t('replies.kind')}</p>
-          <SegmentedControl
-            aria-label={t('replies.kind')}
-            value={kind}
-            onChange={setKind}
-            data={REPLY_KINDS.map((value) => ({ value, label: t(`replies.kindName.${value}`) }))}
+    <>
+      <ConfirmDialog
+        opened
+        onClose={closing.close}
+        title={reply === null ? t('replies.addTitle') : t('replies.editTitle', { title: reply.title })}
+        size={720}
+        confirmLabel={t('replies.save')}
+        confirmDisabled={title.trim() === '' || text.trim() === ''}
+        running={save.running}
+        failure={save.failure}
+        onConfirm={() => void save.run({ id: reply?.id ?? null, kind, language, title: title.trim(), text: text.trim() })}
+      >
+        <div className={classes.pair}>
+          <div>
+            <p className={classes.label}>{t('replies.kind')}</p>
+            <SegmentedControl
+              aria-label={t('replies.kind')}
+              value={kind}
+              onChange={setKind}
+              data={REPLY_KINDS.map((value) => ({ value, label: t(`replies.kindName.${value}`) }))}
+            />
+          </div>
+          <NativeSelect
+            label={t('replies.language')}
+            value={language}
+            data={LANGUAGE_OPTIONS}
+            onChange={({ currentTarget: { value } }) => isLanguage(value) && setLanguage(value)}
           />
         </div>
-        <NativeSelect
-          label={t('replies.language')}
-          value={language}
-          data={LANGUAGE_OPTIONS}
-          onChange={({ currentTarget: { value } }) => isLanguage(value) && setLanguage(value)}
+        <TextInput
+          label={t('replies.title')}
+          value={title}
+          maxLength={200}
+          data-autofocus
+          onChange={(event) => setTitle(event.currentTarget.value)}
         />
-      </div>
-      <TextInput label={t('replies.title')} value={title} maxLength={200} data-autofocus onChange={(event) => setTitle(event.currentTarget.value)} />
-      <div>
-        <Textarea
-          label={t('replies.text')}
-          ref={area}
-          value={text}
-          maxLength={20_000}
-          autosize
-          minRows={5}
-          maxRows={12}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <div className={classes.placeholders} role="group" aria-label={t('replies.placeholders')}>
-          <span className={classes.text}>{t('replies.placeholders')}</span>
-          {REPLY_PLACEHOLDERS.map((name) => (
-            <Button key={name} size="compact-xs" title={t('replies.insert', { name: `{{${name}}}` })} onClick={() => insert(name)}>
-              {t(`replies.placeholder.${name}`)}
-            </Button>
-          ))}
+        <div>
+          <Textarea
+            label={t('replies.text')}
+            ref={area}
+            value={text}
+            maxLength={20_000}
+            autosize
+            minRows={5}
+            maxRows={12}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <div className={classes.placeholders} role="group" aria-label={t('replies.placeholders')}>
+            <span className={classes.text}>{t('replies.placeholders')}</span>
+            {REPLY_PLACEHOLDERS.map((name) => (
+              <Button key={name} size="compact-xs" title={t('replies.insert', { name: `{{${name}}}` })} onClick={() => insert(name)}>
+                {t(`replies.placeholder.${name}`)}
+              </Button>
+            ))}
+          </div>
         </div>
-      </div>
-      {unknown.length === 0 ? null : (
-        <Banner icon={IconAlertTriangle} tone="warn">
-          {t('replies.unknown', { names: format.list(unknown) })}
-        </Banner>
-      )}
-      {text.trim() === '' ? null : <ReplyPreview text={text} />}
-    </ConfirmDialog>
+        {unknown.length === 0 ? null : (
+          <Banner icon={IconAlertTriangle} tone="warn">
+            {t('replies.unknown', { names: format.list(unknown) })}
+          </Banner>
+        )}
+        {text.trim() === '' ? null : <ReplyPreview text={text} />}
+      </ConfirmDialog>
+      {closing.question}
+    </>
   )
 }
 

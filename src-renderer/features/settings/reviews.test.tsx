@@ -61,7 +61,7 @@ const sent = (screen: Rendered, op: string): unknown[] => screen.calls.filter((c
 describe('REV-13 REV-14 REV-17 how reviews are set', () => {
   it('is saved by an admin', async () => {
     const screen = await settings('reviews')
-    await write(screen, 'Undo a decision for seconds', '20')
+    await write(screen, 'Seconds to undo a decision', '20')
     await screen.click(screen.button(/^Save$/))
     expect(sent(screen, 'reviews.set_settings')).toEqual([{ undoSeconds: 20, claimMinutes: 15, sampleDays: 30 }])
   })

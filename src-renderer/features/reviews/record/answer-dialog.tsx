@@ -2,13 +2,12 @@ import { IconBan, IconMail, IconMessageQuestion } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { useDeskQuery } from '@/app/bridge/queries'
-import { LANGUAGE_NAMES } from '@/app/i18n'
 import { ConfirmDialog } from '@/kit/dialog'
+import { useDiscardQuestion } from '@/kit/discard-question'
 import { useFormat } from '@/kit/format/use-format'
 import { Banner } from '@/kit/panel'
 import { EmptyState, ErrorState, LoadingState } from '@/kit/state-views'
 import { tell } from '@/kit/tell'
-import { useDiscardQuestion } from './discard-question'
 import { FieldText } from './field-text'
 import { useKept } from './kept'
 import { answerProblems } from './problems'
@@ -25,7 +24,7 @@ export function AnswerDialog({ row, onClose }: RecordDialogProps) {
   const { source, text } = draft.value
   const review = useDeskQuery('reviews.get', { id: row.id })
   const [left, leave] = useLeft()
-  const closing = useDiscardQuestion(draft.dirty, draft.forget, onClose)
+  const closing = useDiscardQuestion(draft.dirty, onClose, draft.forget)
   const record = useDeskCommand('reviews.record_answer', {
     failures: 'inline',
     onDone: () => {
@@ -49,7 +48,7 @@ export function AnswerDialog({ row, onClose }: RecordDialogProps) {
         confirmDisabled={!ready}
         running={record.running}
         failure={record.failure}
-        remark={t(ready ? 'barredRemark' : 'answerNotReady')}
+        remark={ready ? null : t('answerNotReady')}
         onConfirm={() => void record.run({ id: row.id, source: source.trim(), text })}
       >
         {review.error !== null ? (
@@ -81,7 +80,7 @@ export function AnswerDialog({ row, onClose }: RecordDialogProps) {
           onChange={(next) => draft.change({ text: next })}
         />
         <div className={classes.notes}>
-          <Banner icon={IconMail}>{t('verbatim', { company: row.company, language: LANGUAGE_NAMES[row.language] })}</Banner>
+          <Banner icon={IconMail}>{t('verbatim', { company: row.company, language: t(`reviews:language.${row.language}`) })}</Banner>
           <Banner icon={IconBan}>{t('barred')}</Banner>
         </div>
       </ConfirmDialog>

@@ -122,7 +122,7 @@ describe('REV-02 a submission in three steps', () => {
     await type(screen, 'Name', 'A Person')
     await type(screen, 'E-mail', 'person@example.com')
     expect(steps(screen)).toEqual(['done', 'done', 'done'])
-    expect(screen.text()).toContain('copied to Partneři II in Čeština')
+    expect(screen.text()).toContain('copied to Partneři II in Czech')
     expect(screen.text()).toContain('Whoever records this can’t decide this review.')
     await screen.click(confirm(screen))
     const sent = screen.calls.find(({ op }) => op === 'reviews.record_submission')?.input

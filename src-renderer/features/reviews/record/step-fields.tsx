@@ -47,7 +47,7 @@ export function AcquisitionFields({ steps, ...rest }: StepProps & { steps: Steps
   const { draft, change } = rest
   return (
     <div className={classes.fields}>
-      <Radio.Group label={t('method')} value={draft.method} onChange={(method) => change({ method: method as Method })}>
+      <Radio.Group aria-label={t('method')} value={draft.method} onChange={(method) => change({ method: method as Method })}>
         <div className={classes.methods}>
           {METHODS.map((method) => (
             <Radio key={method} size="xs" value={method} label={t(`methodName.${method}`)} />

@@ -1,7 +1,6 @@
 import { IconBan, IconMail } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EVIDENCE, type EvidencePart, type SubmissionCheck } from '@contract/reviews'
-import { LANGUAGE_NAMES } from '@/app/i18n'
 import { useSession } from '@/app/session/session'
 import { useFormat } from '@/kit/format/use-format'
 import { Banner } from '@/kit/panel'
@@ -51,7 +50,7 @@ export function StoredPreview({ draft, row, check }: StoredPreviewProps) {
         </dl>
       </div>
       <div className={classes.notes}>
-        <Banner icon={IconMail}>{t('verbatim', { company: row.company, language: LANGUAGE_NAMES[row.language] })}</Banner>
+        <Banner icon={IconMail}>{t('verbatim', { company: row.company, language: t(`reviews:language.${row.language}`) })}</Banner>
         <Banner icon={IconBan}>{t('barred')}</Banner>
       </div>
     </section>

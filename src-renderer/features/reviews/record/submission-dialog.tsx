@@ -4,10 +4,10 @@ import type { Method } from '@contract/reviews'
 import { useDeskCommand } from '@/app/bridge/commands'
 import { asFailure, type CallFailure } from '@/app/bridge/failure'
 import { ConfirmDialog } from '@/kit/dialog'
+import { useDiscardQuestion } from '@/kit/discard-question'
 import { useFormat } from '@/kit/format/use-format'
 import { Stepper, type Step } from '@/kit/stepper'
 import { tell } from '@/kit/tell'
-import { useDiscardQuestion } from './discard-question'
 import { EMPTY, submissionOf, type Field } from './draft'
 import { useKept } from './kept'
 import type { RecordDialogProps } from './record-dialogs'
@@ -24,7 +24,7 @@ export function SubmissionDialog({ row, onClose }: RecordDialogProps) {
   const steps = useSteps(draft.value)
   const [left, leave] = useLeft()
   const [refused, setRefused] = useState<CallFailure | null>(null)
-  const closing = useDiscardQuestion(draft.dirty, draft.forget, onClose)
+  const closing = useDiscardQuestion(draft.dirty, onClose, draft.forget)
   const record = useDeskCommand('reviews.record_submission', {
     failures: 'inline',
     onDone: () => {
@@ -88,11 +88,13 @@ export function SubmissionDialog({ row, onClose }: RecordDialogProps) {
         confirmDisabled={!ready}
         running={record.running}
         failure={record.failure ?? refused}
-        remark={ready ? t('barredRemark') : t('notReady', { n: first ? (second ? 3 : 2) : 1 })}
+        remark={ready ? null : t('notReady', { n: first ? (second ? 3 : 2) : 1 })}
         onConfirm={() => void submit()}
       >
         <div className={classes.columns}>
-          <Stepper steps={items} label={t('steps')} />
+          <div className={classes.steps}>
+            <Stepper steps={items} label={t('steps')} />
+          </div>
           <StoredPreview draft={draft.value} row={row} check={steps.check} />
         </div>
       </ConfirmDialog>

@@ -1,16 +1,16 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from '@/kit/dialog'
+import { ConfirmDialog } from './dialog'
 
 interface Closing {
   /** For the dialog's own onClose: Esc, its cross, Cancel. */
   close: () => void
-  question: React.ReactNode
+  question: ReactNode
 }
 
 /** Closes at once what is empty; asks before what was typed is thrown away. */
-export function useDiscardQuestion(dirty: boolean, forget: () => void, onClose: () => void): Closing {
-  const { t } = useTranslation('record')
+export function useDiscardQuestion(dirty: boolean, onClose: () => void, forget?: () => void): Closing {
+  const { t } = useTranslation('kit')
   const [asking, setAsking] = useState(false)
   const close = (): void => {
     if (asking) return
@@ -18,7 +18,7 @@ export function useDiscardQuestion(dirty: boolean, forget: () => void, onClose: 
     else onClose()
   }
   const discard = (): void => {
-    forget()
+    forget?.()
     onClose()
   }
   return {
