@@ -64,7 +64,6 @@ export function itemNote({ kind, example, count }: TodayItem): string {
 /** The place an item leads to. */
 export function itemRoute({ target: { screen, params } }: TodayItem): Route {
   if (screen === 'accounts' && params['id'] !== undefined) return { screen: 'account', id: params['id'] }
-  if (screen === 'reviews') return toReviews(params)
   if (screen === 'settings') return parseRoute(`/settings/${params['tab'] ?? ''}`, '')
   if (screen === 'messages') return { screen, query: { ...params, tab: params['tab'] ?? params['state'] ?? 'work' } }
   return { screen, query: params }
