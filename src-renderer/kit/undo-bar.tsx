@@ -42,10 +42,16 @@ export function UndoBar({ children, until, totalMs, onUndo, onOver }: UndoBarPro
   return (
     <div className={classes.bar} role="status">
       <span className={classes.count} aria-hidden>
-        <svg viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="2">
-          <circle cx="11" cy="11" r="9" strokeDasharray={ROUND} strokeDashoffset={end === null ? 0 : ROUND * (1 - left / totalMs)} />
-        </svg>
-        {end === null ? <IconClockPause size={13} stroke={1.7} /> : Math.ceil(left / 1000)}
+        {end === null ? (
+          <IconClockPause size={20} stroke={1.7} />
+        ) : (
+          <>
+            <svg viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="2">
+              <circle cx="11" cy="11" r="9" strokeDasharray={ROUND} strokeDashoffset={ROUND * (1 - left / totalMs)} />
+            </svg>
+            {Math.ceil(left / 1000)}
+          </>
+        )}
       </span>
       <div className={classes.words}>{children}</div>
       <Button className={classes.undo ?? ''} onClick={onUndo} rightSection={<KeyHint keys="mod+z" />}>

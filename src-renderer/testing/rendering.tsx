@@ -20,6 +20,12 @@ export interface Rendered {
   button: (label: string | RegExp) => HTMLButtonElement
   click: (element: HTMLElement) => Promise<void>
   press: (key: string, init?: KeyboardEventInit) => Promise<void>
+  /** From now on the desk answers so. */
+  answer: <K extends OperationName>(op: K, answer: NonNullable<Answers[K]>) => void
+  /** Asks everything on screen anew, as when the desk says that it changed. */
+  refetch: () => Promise<void>
+  /** Lets time pass: what waits for the last key. */
+  wait: (ms: number) => Promise<void>
   /** Every call the window made, oldest first. */
   calls: { op: string; input: unknown }[]
 }
@@ -64,6 +70,7 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
   unmount?.()
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   const calls: { op: string; input: unknown }[] = []
+  const replaced: Answers = {}
   window.reeve = {
     platform: 'linux',
     preferences: {},
@@ -72,7 +79,7 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
     host: () => Promise.resolve(null as never),
     call: (op, input) => {
       calls.push({ op, input })
-      const answer = answers[op]
+      const answer = replaced[op] ?? answers[op]
       if (typeof answer === 'function') return Promise.resolve({ ok: true, value: (answer as (given: unknown) => never)(input) })
       return Promise.resolve({ ok: false, error: isError(answer) ? answer : { kind: 'fault', code: 'not_answered', params: { op } } })
     },
@@ -133,6 +140,15 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
       const found = all('button').find((button) => matches(button, label))
       if (found === undefined) throw new Error(`no button ${String(label)}`)
       return found as HTMLButtonElement
+    },
+    answer: (op, answer) => void Object.assign(replaced, { [op]: answer }),
+    refetch: async () => {
+      await act(async () => client.invalidateQueries())
+      await settle()
+    },
+    wait: async (ms) => {
+      await act(async () => new Promise((resolve) => setTimeout(resolve, ms)))
+      await settle()
     },
     click: async (target) => {
       await act(async () => target.click())

@@ -6,6 +6,7 @@ import { useRoute } from '@/app/routes/use-route'
 import { screenOf } from '@/app/screens'
 import { useMay } from '@/app/session/session'
 import { LiveRegion } from '@/kit/live-region'
+import { useNextReview } from '@/features/reviews/next-review'
 import { Screen } from '@/kit/screen'
 import { LoadingState, NoPermission } from '@/kit/state-views'
 import { DeskBanner } from './desk-banner'
@@ -22,6 +23,7 @@ import { StatusBar } from './status-bar'
 export default function Frame({ status }: { status: WorkspaceStatus }) {
   const route = useRoute()
   useFrameKeys()
+  useNextReview()
   useMainFocus(screenOf(route).id)
   return (
     <AppShell

@@ -7,6 +7,11 @@ import classes from './deciding.module.css'
 import type { Draft } from './use-drafts'
 
 const TYPED_MS = 300
+/** Lines of a mail end after so many characters at the latest; one that is nearly as long goes on in the next. */
+const LONG_LINE = /([^\n]{56,})\n(?=[^\s-])/g
+
+/** As it flows in a window: mail breaks its lines for those that don’t. */
+const flowing = (text: string): string => text.replace(LONG_LINE, '$1 ')
 
 export const messageOf = (outcome: Outcome, draft: Draft): string => (outcome === 'query' ? draft.question : outcome === 'reject' ? draft.explanation : '')
 
@@ -32,7 +37,7 @@ export function MessagePreview({ preview }: { preview: ReturnType<typeof usePrev
       {data === undefined ? null : (
         <div className={classes.previewBody} lang={data.language} tabIndex={0}>
           <strong>{data.subject}</strong>
-          <p>{data.text}</p>
+          <p>{flowing(data.text)}</p>
         </div>
       )}
     </section>

@@ -62,7 +62,7 @@ function PartName({ part, now }: { part: QueuePart; now: number }) {
   if (part.key === 'overdue') return <StatusBadge state="overdue">{t('part.overdue')}</StatusBadge>
   if (part.key === 'stopped') return t('part.stopped')
   if (part.key === 'none') return t('part.none')
-  return part.key === format.isoDate(now) ? t('part.today') : t('part.day', { day: format.dayHead(part.key, now) })
+  return part.key === format.isoDate(now) ? t('part.today') : format.dayHead(part.key, now)
 }
 
 function PartCount({ part }: { part: QueuePart }) {

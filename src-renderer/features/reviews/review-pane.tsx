@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewRow } from '@contract/reviews'
 import { callDesk } from '@/app/bridge/call'
@@ -18,11 +18,15 @@ interface ReviewPaneProps extends Omit<ReviewWorkProps, 'review' | 'place'> {
 export function ReviewPane({ id, rows, looks, ...work }: ReviewPaneProps) {
   const { t } = useTranslation('reviews')
   const review = useDeskQuery('reviews.get', { id })
+  const look = `${id} ${looks}`
+  // A look doesn't begin with what is known to be out of date: it would say at once that it had changed.
+  const [begun, setBegun] = useState<string | null>(null)
+  if (begun !== look && review.data !== undefined && !review.isFetching) setBegun(look)
   const place = rows.findIndex((row) => row.id === id)
   useAhead([rows[place + 1]?.id, rows[place + 2]?.id, rows[place - 1]?.id])
   if (review.error !== null) return <ErrorState title={t('detail.error')} failure={review.error} onRetry={() => void review.refetch()} />
-  if (review.data === undefined) return <LoadingState lines={6} />
-  return <ReviewWork key={`${id} ${looks}`} review={review.data} place={place < 0 ? null : place} {...work} />
+  if (review.data === undefined || begun !== look) return <LoadingState lines={6} />
+  return <ReviewWork key={look} review={review.data} place={place < 0 ? null : place} {...work} />
 }
 
 /** A moment after the person stops: J held down fetches nothing it passes. */

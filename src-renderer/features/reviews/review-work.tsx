@@ -11,7 +11,7 @@ import { useDeciding, type DecidingInput } from './use-deciding'
 import { useLook } from './use-look'
 import { useReviewKeys } from './use-review-keys'
 
-export interface ReviewWorkProps extends Pick<DecidingInput, 'drafts' | 'now' | 'onDecided' | 'onSkip' | 'onDialog' | 'onUndo'> {
+export interface ReviewWorkProps extends Pick<DecidingInput, 'drafts' | 'now' | 'onDecided' | 'onSkip' | 'onDialog' | 'onUndo' | 'onRecord'> {
   review: ReviewView
   /** Place in the loaded list, from 0; null: not in it. */
   place: number | null

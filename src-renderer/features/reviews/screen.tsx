@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { REVIEW_TABS } from '@contract/reviews'
@@ -15,6 +16,7 @@ import { ListPane, useWide } from '@/kit/split-pane'
 import { ReviewFilterMenu } from './filter-menu'
 import { QueueList } from './queue-list'
 import { narrowingOf, reviewFilterOf, type ReviewTab } from './review-filter'
+import { RecordDialogs, type Recording } from './record/record-dialogs'
 import { ReviewDialogs, type ReviewDialog } from './review-dialogs'
 import { ReviewPane } from './review-pane'
 import { UndoHeld } from './undo-held'
@@ -40,6 +42,7 @@ export default function ReviewsScreen() {
   const total = useDeskQuery('reviews.total', narrowingOf(filter), { keepPrevious: true }).data
   const drafts = useDrafts()
   const [dialog, setDialog] = useState<ReviewDialog | null>(null)
+  const [recording, setRecording] = useState<Recording | null>(null)
   const [looks, setLooks] = useState(0)
   const current = useCurrent({
     all: queue.all,
@@ -47,14 +50,16 @@ export default function ReviewsScreen() {
     list: JSON.stringify([narrowingOf(filter), filter.sort, filter.descending]),
     write: (id) => change({ id }),
   })
+  const client = useQueryClient()
   const { go, after, leave, back } = current
   const comeBack = useCallback(
     (id: string) => {
       back(id)
+      void client.invalidateQueries({ queryKey: ['reviews.get', { id }] })
       setLooks((count) => count + 1)
       go(id)
     },
-    [back, go],
+    [client, back, go],
   )
   const held = useHeld(comeBack)
   const undoMs = (useDeskQuery('reviews.settings', {}).data?.undoSeconds ?? 10) * 1000
@@ -117,10 +122,12 @@ export default function ReviewsScreen() {
             onDecided={decided}
             onSkip={() => current.id !== null && void skip(current.id)}
             onDialog={setDialog}
+            onRecord={setRecording}
             onUndo={(decisionId) => void undo({ decisionId })}
           />
         )}
       </ListPane>
+      <RecordDialogs recording={recording} onClose={() => setRecording(null)} />
       <ReviewDialogs dialog={dialog} onClose={() => setDialog(null)} onDone={carriedOut} />
     </Screen>
   )

@@ -10,6 +10,7 @@ import { evidenceParts } from './evidence-parts'
 import type { FormProps } from './form-props'
 import { usePreview } from './message-preview'
 import { missingFor } from './missing'
+import type { Recording } from './record/record-dialogs'
 import type { ReviewDialog } from './review-dialogs'
 import { useClaim } from './use-claim'
 import { useDecide, type Decide, type Decided } from './use-decide'
@@ -27,6 +28,7 @@ export interface DecidingInput {
   onSkip: () => void
   onDialog: (dialog: ReviewDialog) => void
   onUndo: (decisionId: string) => void
+  onRecord: (recording: Recording) => void
   onVersions: () => void
 }
 
@@ -64,6 +66,8 @@ export interface Deciding {
   handOver: () => void
   reopen: () => void
   undo: (decisionId: string) => void
+  /** REV-08: support's part. */
+  record: (what: Recording['what']) => void
   lookAgain: () => void
   /** Null: there is no address to open. */
   openEvidence: (() => void) | null
@@ -72,7 +76,7 @@ export interface Deciding {
 const FIRST_LOOK_MS = 250
 
 /** All that the decision bar, its keys and the palette share. */
-export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDialog, onUndo, onVersions }: DecidingInput): Deciding {
+export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDialog, onUndo, onRecord, onVersions }: DecidingInput): Deciding {
   const { t } = useTranslation(['reviews', 'reviewDetail'])
   const { roles } = useSession()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -154,6 +158,7 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
     handOver: () => onDialog({ kind: 'handOver', review }),
     reopen: () => onDialog({ kind: 'reopen', review }),
     undo: onUndo,
+    record: (what) => onRecord({ what, row: review }),
     lookAgain: () => {
       look.again()
       onVersions()
