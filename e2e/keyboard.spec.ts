@@ -66,7 +66,7 @@ test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an ac
   })
 
   await test.step('every screen by its keys, and the sheet that lists them', async () => {
-    for (const [keys, screen] of Object.entries({ ga: 'Accounts', gm: 'Messages', gj: 'Journal', gi: 'Import', 'g,': 'Settings', gt: 'Today' })) {
+    for (const [keys, screen] of Object.entries({ ga: 'Accounts', gm: 'Messages', gj: 'Journal', go: 'Reports', gi: 'Import', 'g,': 'Settings', gt: 'Today' })) {
       await keyboard.type(keys)
       await expect(heading(page, screen)).toBeVisible()
     }

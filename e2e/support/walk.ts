@@ -166,6 +166,7 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
       await visit(page, '/journal')
       await chooseRow()
     }),
+    place('reports', () => visit(page, '/reports')),
     place('journal-verify', async () => {
       await visit(page, '/journal')
       await expect(row).toBeVisible()

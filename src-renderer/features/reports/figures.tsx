@@ -84,13 +84,13 @@ export function TimeToDecision({ rows, columns, file }: FiguresProps<TimeRow>) {
     <ChartPanel
       id="reports.times"
       title={t('times.title')}
-      note={t('times.note')}
       columns={columns}
       rows={rows}
       rowKey={({ aboveMs }) => String(aboveMs)}
       file={file}
       chart={
         <ColumnBars
+          caption={t('times.caption')}
           spoken={t('times.spoken', { count: sum, number: format.number(sum) })}
           bars={rows.map((row) => ({
             id: String(row.aboveMs),

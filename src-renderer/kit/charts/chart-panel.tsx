@@ -7,6 +7,7 @@ import { Panel } from '@/kit/panel'
 import type { Column } from '@/kit/table'
 import { exportRows } from '@/kit/table/csv'
 import { ChartTable } from './chart-table'
+import classes from './charts.module.css'
 
 interface ChartPanelProps<Row> {
   /** Stable, for the palette. */
@@ -58,8 +59,10 @@ export function ChartPanel<Row>(props: ChartPanelProps<Row>) {
       actions={
         <>
           {asTable ? null : legend}
-          {chart === null ? null : <Action icon={asked ? IconChartBar : IconTable} label={toggle.label} of={title} pressed={asked} onClick={toggle.run} />}
-          {file === undefined ? null : <Action icon={IconDownload} label={save.label} of={title} onClick={save.run} />}
+          <div className={classes.buttons}>
+            {chart === null ? null : <Action icon={asked ? IconChartBar : IconTable} label={toggle.label} of={title} pressed={asked} onClick={toggle.run} />}
+            {file === undefined ? null : <Action icon={IconDownload} label={save.label} of={title} onClick={save.run} />}
+          </div>
         </>
       }
     >
