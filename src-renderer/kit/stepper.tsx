@@ -16,10 +16,7 @@ const INSIDE = {
   locked: <IconLock size={12} />,
 } as const
 
-/**
- * All steps, always visible, one below the other.
- * @public for screens to come
- */
+/** All steps, always visible, one below the other. */
 export function Stepper({ steps, label }: { steps: readonly Step[]; label: string }) {
   return (
     <ol className={classes.steps} aria-label={label}>
