@@ -5,7 +5,7 @@ import type { SlaView } from '@contract/reviews'
 import { Deadline } from '@/kit/deadline'
 import { useFormat } from '@/kit/format/use-format'
 import classes from './queue.module.css'
-import { countdown, slaTone, spanText } from './sla-words'
+import { countdown, isSpan, slaTone, spanText } from './sla-words'
 
 const ICON = { plain: IconClock, warn: IconClockExclamation, bad: IconAlertTriangle, stopped: IconClockPause } as const
 
@@ -13,7 +13,7 @@ interface SlaCountdownProps {
   sla: SlaView
   /** The workspace clock, ms UTC. */
   now: number
-  /** `1 h 47 left`, for a head. */
+  /** `1 h 47 left`, for a head; a time of another day stands alone. */
   left?: boolean
 }
 
@@ -30,7 +30,7 @@ export function SlaCountdown({ sla, now, left = false }: SlaCountdownProps) {
       <span className={classes.sla} data-tone={tone}>
         <SlaIcon size={15} stroke={1.7} aria-hidden />
         {tone === 'bad' ? <span className={classes.spoken}>{t('sla.overdue')}</span> : null}
-        {tone === 'stopped' ? t('sla.stopped') : left ? t('sla.left', { text: text ?? '' }) : text}
+        {tone === 'stopped' ? t('sla.stopped') : left && isSpan(sla, now, format) ? t('sla.left', { text: text ?? '' }) : text}
       </span>
     </Tooltip>
   )

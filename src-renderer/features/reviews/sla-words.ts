@@ -22,12 +22,17 @@ export function spanText(ms: number): string {
   return hours < 48 ? `${hours} h ${two(minutes % 60)}` : `${Math.floor(hours / 24)} d ${two(hours % 24)} h`
 }
 
+/** Due today: what `countdown` tells is a span, not a time. */
+export const isSpan = ({ dueAt }: SlaView, now: number, format: Formatters): boolean =>
+  dueAt !== null && (dueAt < now || format.isoDate(dueAt) === format.isoDate(now))
+
 /** What is left of the clock: `1 h 47` today, `−1 h 52` when over, `Tue 10:15` on another day. Null: it doesn't run. */
-export function countdown({ dueAt }: SlaView, now: number, format: Formatters): string | null {
+export function countdown(sla: SlaView, now: number, format: Formatters): string | null {
+  const { dueAt } = sla
   if (dueAt === null) return null
   const left = dueAt - now
   if (left < 0) return `−${spanText(-left)}`
-  if (format.isoDate(dueAt) === format.isoDate(now)) return spanText(left)
+  if (isSpan(sla, now, format)) return spanText(left)
   return left < 6 * 24 * HOUR ? format.weekdayTime(dueAt) : format.dateTime(dueAt)
 }
 

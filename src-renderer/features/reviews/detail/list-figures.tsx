@@ -36,7 +36,7 @@ export function ListFigures({ review, onSeen }: { review: ReviewView; onSeen: (p
         {cells.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd title={value}>{value}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExternalLink } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -51,7 +51,14 @@ export function Submission({ review, submission, onEvidence, onSeen, onVersions 
         </Row>
         <Row label={t('step.acquired')}>{t(`method.${submission.method}`)}</Row>
         {fieldsOf(submission).map((field) => (
-          <EvidenceRow key={field.name} field={field} submission={submission} onEvidence={onEvidence} onSeen={onSeen} />
+          <EvidenceRow
+            key={field.name}
+            field={field}
+            submission={submission}
+            needed={review.missing.includes(snakeCase(field.name))}
+            onEvidence={onEvidence}
+            onSeen={onSeen}
+          />
         ))}
         <Row label={t('step.contact')}>{submission.hasContact ? <Contact id={review.id} /> : <Missing>{t('submission.noContact')}</Missing>}</Row>
       </dl>
@@ -77,14 +84,25 @@ function Missing({ children }: { children: ReactNode }) {
   )
 }
 
+/** `review.missing` names fields as the feeds do. */
+const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Amber only where it keeps the submission from being complete. */
+function NotGiven({ needed }: { needed: boolean }) {
+  const { t } = useTranslation('reviewDetail')
+  return needed ? <Missing>{t('submission.notGiven')}</Missing> : <span className={classes.quiet}>{t('submission.notGiven')}</span>
+}
+
 interface EvidenceRowProps {
   field: Field
   submission: SubmissionView
+  /** Missing, it keeps the submission from being complete (REV-02). */
+  needed: boolean
   onEvidence: () => void
   onSeen: (part: string) => void
 }
 
-function EvidenceRow({ field, submission, onEvidence, onSeen }: EvidenceRowProps) {
+function EvidenceRow({ field, submission, needed, onEvidence, onSeen }: EvidenceRowProps) {
   const { t } = useTranslation('reviewDetail')
   const given = submission[field.name] !== null
   // The form itself is what counts, not its address: ticked once it was opened.
@@ -99,7 +117,7 @@ function EvidenceRow({ field, submission, onEvidence, onSeen }: EvidenceRowProps
       ) : given ? (
         <Given field={field} submission={submission} />
       ) : (
-        <Missing>{t('submission.notGiven')}</Missing>
+        <NotGiven needed={needed} />
       )}
     </Row>
   )
@@ -117,7 +135,7 @@ function Given({ field, submission }: { field: Field; submission: SubmissionView
 function Period({ submission: { collectedFrom, collectedTo } }: { submission: SubmissionView }) {
   const { t } = useTranslation('reviewDetail')
   const format = useFormat()
-  if (collectedFrom === null && collectedTo === null) return <Missing>{t('submission.notGiven')}</Missing>
+  if (collectedFrom === null && collectedTo === null) return <NotGiven needed={false} />
   if (collectedFrom === null) return <>{t('submission.until', { to: format.date(collectedTo!) })}</>
   if (collectedTo === null) return <>{t('submission.since', { from: format.date(collectedFrom) })}</>
   return <>{t('submission.span', { from: format.date(collectedFrom), to: format.date(collectedTo) })}</>
@@ -132,14 +150,17 @@ function FormLink({ submission, onEvidence }: { submission: SubmissionView; onEv
       <span className={classes.mono} data-url>
         {submission.formUrl}
       </span>
-      <span className={classes.chip} data-tone={link === 'deep' ? 'ok' : 'bad'}>
-        {t(`link.${link}`)}
+      <span className={classes.given}>
+        <span className={classes.chip} data-tone={link === 'deep' ? 'ok' : 'bad'}>
+          {t(`link.${link}`)}
+        </span>
+        {submission.formOpens === null ? null : (
+          <Anchor component="button" type="button" className={classes.open} onClick={onEvidence}>
+            <IconExternalLink size={14} stroke={1.7} aria-hidden />
+            {t('link.open')} <KeyHint keys="e" />
+          </Anchor>
+        )}
       </span>
-      {submission.formOpens === null ? null : (
-        <Button variant="subtle" leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} rightSection={<KeyHint keys="e" />} onClick={onEvidence}>
-          {t('link.open')}
-        </Button>
-      )}
       {link === 'deep' ? null : <p className={classes.quiet}>{t(`linkWhy.${link}`)}</p>}
       {submission.formOpens === null && link !== 'none' ? <p className={classes.quiet}>{t('linkWhy.closed')}</p> : null}
     </div>
