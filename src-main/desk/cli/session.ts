@@ -89,16 +89,16 @@ function setClock(desk: Desk, words: Words): void {
   if (at !== undefined) desk.setClock(instantOf('at', at))
 }
 
-/** A simulation needs nobody: it acts as its first operator with every role; `--as` narrows to that operator's rights. */
+/** A simulation needs nobody: it acts as an operator with every role; `--as` narrows to that operator's rights. */
 async function whoIs(desk: Desk, words: Words, { anyone = false }: OpenOptions): Promise<{ session: Session | null; passphrases: Passphrases }> {
   const { services } = desk
   const passphrases = passphrasesOf(words)
   const touchedAt = services.wall.now()
   const named = text(words, 'as')
   if (services.workspace.simulation) {
-    const id = named === undefined ? signInChoices(services.db)[0]?.id : idOf(services.db, named)
-    if (id === undefined) throw new Refusal('operator_missing', { name: named ?? '' })
-    const session = operatorSession(services.db, id)
+    const id = named === undefined ? undefined : idOf(services.db, named)
+    const session = named === undefined ? nobody(services.db) : id === undefined ? undefined : operatorSession(services.db, id)
+    if (session === undefined) throw new Refusal('operator_missing', { name: named ?? '' })
     return { passphrases, session: { ...session, ...(named === undefined ? { roles: ROLES } : {}), touchedAt } }
   }
   if (named === undefined) {
@@ -109,6 +109,13 @@ async function whoIs(desk: Desk, words: Words, { anyone = false }: OpenOptions):
   // A made-up id takes the same time and gives the same answer as a wrong passphrase.
   await signIn(services, WINDOW, idOf(services.db, named) ?? '00000000-0000-7000-8000-000000000000', passphrase)
   return { passphrases, session: services.sessions.of(WINDOW) }
+}
+
+/** Not simply the first: a simulation's clock stands, and may be set back, so that ids don't tell who came first. */
+function nobody(db: ReadDb): Omit<Session, 'touchedAt'> | undefined {
+  const sessions = signInChoices(db).map(({ id }) => operatorSession(db, id))
+  const most = Math.max(...sessions.map(({ roles }) => (roles.includes('admin') ? roles.length : 0)))
+  return sessions.find(({ roles }) => most === 0 || (roles.includes('admin') && roles.length === most))
 }
 
 /** By short name, id, or the whole name where only one has it. @throws Refusal `operator_ambiguous` */
