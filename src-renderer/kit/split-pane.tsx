@@ -31,7 +31,17 @@ interface SplitPaneProps {
 const isWidth = (value: unknown): value is number => typeof value === 'number' && value >= 240 && value <= 900
 
 /** List | aside. F6 moves between panes. */
-export function SplitPane({ id, main, aside, asideLabel, asideWidth = 306, asideOpen, onAsideClose, foldable = false, wideFrom = WIDE }: SplitPaneProps) {
+export function SplitPane({
+  id,
+  main,
+  aside,
+  asideLabel,
+  asideWidth = 306,
+  asideOpen,
+  onAsideClose,
+  foldable = false,
+  wideFrom = WIDE,
+}: SplitPaneProps) {
   const wide = useWide(wideFrom)
   const [width, setWidth] = useState(() => recall(`split.${id}`, asideWidth, isWidth))
 

@@ -68,14 +68,18 @@ export function useDeskPages<K extends PagedName>(
     return { rows: next.data?.pages.flatMap((page) => page.rows) ?? NONE, hasMore: next.hasNextPage }
   }, [fetchNextPage])
   const reload = useCallback(() => void refetch(), [refetch])
-  return {
-    rows,
-    loading: result.isPending && enabled,
-    previous: result.isPlaceholderData,
-    loadingMore: result.isFetchingNextPage,
-    hasMore: result.hasNextPage,
-    loadMore,
-    failure: result.error === null ? null : asFailure(result.error),
-    reload,
-  }
+  const { error, isPending, isPlaceholderData: previous, isFetchingNextPage: loadingMore, hasNextPage: hasMore } = result
+  return useMemo(
+    () => ({
+      rows,
+      loading: isPending && enabled,
+      previous,
+      loadingMore,
+      hasMore,
+      loadMore,
+      failure: error === null ? null : asFailure(error),
+      reload,
+    }),
+    [rows, isPending, enabled, previous, loadingMore, hasMore, loadMore, error, reload],
+  )
 }

@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core'
 import {
-  IconArrowBackUp, IconArrowsSplit, IconBan, IconCircleCheck, IconCircleDashed, IconClockHour4, IconLock, IconMessageQuestion, IconPencilPlus, IconUserCheck,
+  IconArrowBackUp,
+  IconArrowsSplit,
+  IconBan,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClockHour4,
+  IconLock,
+  IconMessageQuestion,
+  IconPencilPlus,
+  IconUserCheck,
   type Icon,
 } from '@tabler/icons-react'
 import i18next from 'i18next'
@@ -39,6 +48,7 @@ const ICON: Record<Block['kind'], Icon> = {
 export function BlockLines({ review, blocks, departs, onLookAgain, onReopen, onUndo }: BlockLinesProps) {
   const { t } = useTranslation('reviews')
   const isAdmin = useMay(['admin'])
+  const words = useBlockWords()
   const action: Partial<Record<Block['kind'], ReactNode>> = {
     changed: (
       <Button size="compact-xs" onClick={onLookAgain} rightSection={<KeyHint keys="v" />}>
@@ -52,7 +62,11 @@ export function BlockLines({ review, blocks, departs, onLookAgain, onReopen, onU
     ) : null,
     held:
       review.held?.mine === true ? (
-        <Button size="compact-xs" leftSection={<IconArrowBackUp size={13} stroke={1.7} aria-hidden />} onClick={() => review.held !== null && onUndo(review.held.decisionId)}>
+        <Button
+          size="compact-xs"
+          leftSection={<IconArrowBackUp size={13} stroke={1.7} aria-hidden />}
+          onClick={() => review.held !== null && onUndo(review.held.decisionId)}
+        >
           {t('action.undo')}
         </Button>
       ) : null,
@@ -65,9 +79,7 @@ export function BlockLines({ review, blocks, departs, onLookAgain, onReopen, onU
         return (
           <li key={kind} data-stops={stops || undefined}>
             <BlockIcon size={15} stroke={1.7} aria-hidden />
-            <span>
-              <BlockWords kind={kind} review={review} />
-            </span>
+            <span>{words(kind, review)}</span>
             {action[kind]}
           </li>
         )
@@ -82,32 +94,38 @@ export function BlockLines({ review, blocks, departs, onLookAgain, onReopen, onU
   )
 }
 
-function BlockWords({ kind, review }: { kind: Block['kind']; review: ReviewView }) {
+/** What stands in the way, as one sentence; also said when it comes while somebody looks. */
+export function useBlockWords(): (kind: Block['kind'], review: ReviewView) => string {
   const { t } = useTranslation(['reviews', 'kit'])
   const format = useFormat()
   const isAdmin = useMay(['admin'])
-  switch (kind) {
-    case 'role':
-      return <>{t(isAdmin ? 'reviews:block.roleAdmin' : 'reviews:block.role')}</>
-    case 'barred':
-      return <>{t(review.barred?.params['why'] === 'recorded_answer' ? 'reviews:block.barredAnswer' : 'reviews:block.barredSubmission')}</>
-    case 'claimed':
-      return <>{t('reviews:block.claimed', { name: review.claim?.name ?? '', until: format.time(review.claim?.until ?? 0) })}</>
-    case 'held':
-      return <>{t(review.held?.mine === true ? 'reviews:block.heldMine' : 'reviews:block.heldOther')}</>
-    case 'decided': {
-      const state = t(review.state === 'accepted' ? 'kit:state.accepted' : 'kit:state.rejected')
-      return <>{t('reviews:block.decided', { state, at: review.decidedAt === null ? '–' : format.dateTime(review.decidedAt) })}</>
+  return (kind, review) => {
+    switch (kind) {
+      case 'role':
+        return t(isAdmin ? 'reviews:block.roleAdmin' : 'reviews:block.role')
+      case 'barred':
+        return t(review.barred?.params['why'] === 'recorded_answer' ? 'reviews:block.barredAnswer' : 'reviews:block.barredSubmission')
+      case 'claimed':
+        return t('reviews:block.claimed', { name: review.claim?.name ?? '', until: format.time(review.claim?.until ?? 0) })
+      case 'held':
+        return t(review.held?.mine === true ? 'reviews:block.heldMine' : 'reviews:block.heldOther')
+      case 'decided': {
+        const state = t(review.state === 'accepted' ? 'kit:state.accepted' : 'kit:state.rejected')
+        return t('reviews:block.decided', { state, at: review.decidedAt === null ? '–' : format.dateTime(review.decidedAt) })
+      }
+      case 'changed':
+        return changedWords(review, t('reviews:block.changed'), (fields) => t('reviews:block.changedFields', { fields: format.list(fields) }))
+      default:
+        return t(`reviews:block.${kind}`)
     }
-    case 'changed':
-      return <>{changedWords(review, t('reviews:block.changed'), (fields) => t('reviews:block.changedFields', { fields: format.list(fields) }))}</>
-    default:
-      return <>{t(`reviews:block.${kind}`)}</>
   }
 }
 
 function changedWords({ changes }: ReviewView, plain: string, named: (fields: string[]) => string): string {
-  const fields = changes.map(({ field }) => `reviewDetail:field.${field}`).filter((key) => i18next.exists(key)).map((key) => i18next.t(key as never) as string)
+  const fields = changes
+    .map(({ field }) => `reviewDetail:field.${field}`)
+    .filter((key) => i18next.exists(key))
+    .map((key) => i18next.t(key as never) as string)
   return fields.length === 0 ? plain : named([...new Set(fields)])
 }
 
@@ -118,7 +136,8 @@ function DepartureWords({ verdict, outcome }: { verdict: VerdictView; outcome: O
   const at = format.date(format.isoDate(verdict.at))
   return (
     <span>
-      {t(outcome === 'accept' ? 'reviews:block.departsAccept' : 'reviews:block.departsReject', { company: verdict.company, same, at })} <strong>{t('reviews:block.departsReason')}</strong>
+      {t(outcome === 'accept' ? 'reviews:block.departsAccept' : 'reviews:block.departsReject', { company: verdict.company, same, at })}{' '}
+      <strong>{t('reviews:block.departsReason')}</strong>
     </span>
   )
 }

@@ -34,5 +34,7 @@ export function claimedByMe({ claim }: Pick<ReviewView, 'claim'>, now: number): 
 /** REV-19: the newest earlier verdict that says otherwise; null: none does. */
 export function departsFrom({ verdicts }: Pick<ReviewView, 'verdicts'>, outcome: Outcome): VerdictView | null {
   if (outcome === 'query') return null
-  return verdicts.filter((verdict) => verdict.outcome !== outcome).reduce<VerdictView | null>((newest, one) => (one.at > (newest?.at ?? 0) ? one : newest), null)
+  return verdicts
+    .filter((verdict) => verdict.outcome !== outcome)
+    .reduce<VerdictView | null>((newest, one) => (one.at > (newest?.at ?? 0) ? one : newest), null)
 }

@@ -3,11 +3,12 @@ import { IconExternalLink } from '@tabler/icons-react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '@contract/reviews'
+import { announce } from '@/kit/live-region'
 import { FailureNote } from '@/kit/failure-note'
 import { KeyHint } from '@/kit/key-hint'
 import { AcceptForm } from './accept-form'
 import { ActionsMenu } from './actions-menu'
-import { BlockLines } from './block-lines'
+import { BlockLines, useBlockWords } from './block-lines'
 import classes from './deciding.module.css'
 import { MessagePreview } from './message-preview'
 import { QueryForm } from './query-form'
@@ -21,6 +22,7 @@ export function DecisionBar({ deciding }: { deciding: Deciding }) {
   const { outcome, blocks, departs, review, failure } = deciding
   const bar = useRef<HTMLElement>(null)
   useFirstField(bar, outcome)
+  useBlocksSaid(deciding)
   const shownDeparture = departs === null ? null : { verdict: departs, outcome: outcome ?? 'accept' }
   return (
     <section ref={bar} className={classes.bar} aria-label={deciding.label} data-pane data-open={outcome ?? undefined}>
@@ -58,7 +60,11 @@ function Choices({ deciding }: { deciding: Deciding }) {
         </>
       ) : null}
       {deciding.openEvidence === null ? null : (
-        <Button leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />} onClick={deciding.openEvidence} rightSection={<KeyHint keys="e" />}>
+        <Button
+          leftSection={<IconExternalLink size={14} stroke={1.7} aria-hidden />}
+          onClick={deciding.openEvidence}
+          rightSection={<KeyHint keys="e" />}
+        >
           {t('action.evidence')}
         </Button>
       )}
@@ -112,6 +118,17 @@ function OpenForm({ deciding, outcome }: { deciding: Deciding; outcome: Outcome 
       </div>
     </>
   )
+}
+
+/** A claim, a change or a colleague's decision that comes while somebody looks is said, not only shown. */
+function useBlocksSaid({ blocks, review }: Deciding): void {
+  const words = useBlockWords()
+  const known = useRef<ReadonlySet<string>>(new Set(blocks.map(({ kind }) => kind)))
+  useEffect(() => {
+    const fresh = blocks.find(({ kind, stops }) => stops && !known.current.has(kind))
+    known.current = new Set(blocks.map(({ kind }) => kind))
+    if (fresh !== undefined) announce(words(fresh.kind, review), 'assertive')
+  })
 }
 
 /** Keys go to what comes first: the confirm button of an accept, else the first field. */

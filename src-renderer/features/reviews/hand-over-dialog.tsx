@@ -24,7 +24,14 @@ export function HandOverDialog({ review, onClose, onDone }: ReviewDialogProps) {
       onDone()
     },
   })
-  const missing = colleagues?.length === 0 ? t('handOver.nobody') : chosen === undefined ? t('handOver.choose') : note.trim().length < LEAST ? t('note.missing') : null
+  const missing =
+    colleagues?.length === 0
+      ? t('handOver.nobody')
+      : chosen === undefined
+        ? t('handOver.choose')
+        : note.trim().length < LEAST
+          ? t('note.missing')
+          : null
   return (
     <ConfirmDialog
       opened
@@ -46,7 +53,15 @@ export function HandOverDialog({ review, onClose, onDone }: ReviewDialogProps) {
         data-autofocus
         comboboxProps={{ transitionProps: { duration: 0 } }}
       />
-      <Textarea label={t('note.label')} value={note} maxLength={2000} autosize minRows={2} maxRows={6} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea
+        label={t('note.label')}
+        value={note}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        maxRows={6}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
     </ConfirmDialog>
   )
 }

@@ -13,14 +13,19 @@ const LONG_LINE = /([^\n]{56,})\n(?=[^\s-])/g
 /** As it flows in a window: mail breaks its lines for those that don’t. */
 const flowing = (text: string): string => text.replace(LONG_LINE, '$1 ')
 
-export const messageOf = (outcome: Outcome, draft: Draft): string => (outcome === 'query' ? draft.question : outcome === 'reject' ? draft.explanation : '')
+export const messageOf = (outcome: Outcome, draft: Draft): string =>
+  outcome === 'query' ? draft.question : outcome === 'reject' ? draft.explanation : ''
 
 /** What would be sent, a moment after the last key. */
 export function usePreview({ id }: Pick<ReviewView, 'id'>, outcome: Outcome | null, draft: Draft) {
   const text = outcome === null ? '' : messageOf(outcome, draft)
   const reasons = outcome === 'reject' ? [...draft.reasons] : []
   const [asked] = useDebouncedValue(JSON.stringify({ text, reasons }), TYPED_MS)
-  return useDeskQuery('reviews.preview', { id, outcome: outcome ?? 'accept', ...(JSON.parse(asked) as { text: string; reasons: string[] }) }, { enabled: outcome !== null, keepPrevious: true })
+  return useDeskQuery(
+    'reviews.preview',
+    { id, outcome: outcome ?? 'accept', ...(JSON.parse(asked) as { text: string; reasons: string[] }) },
+    { enabled: outcome !== null, keepPrevious: true },
+  )
 }
 
 /** MSG-04: the message in the customer's language, with this review's own data. */

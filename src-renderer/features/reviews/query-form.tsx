@@ -8,7 +8,14 @@ export function QueryForm({ review, draft, onDraft }: FormProps) {
   const { t } = useTranslation('reviews')
   return (
     <div className={classes.fields}>
-      <MessageField label={t('query.label')} kind="query" language={review.language} value={draft.question} onChange={(question) => onDraft({ question })} autoFocus />
+      <MessageField
+        label={t('query.label')}
+        kind="query"
+        language={review.language}
+        value={draft.question}
+        onChange={(question) => onDraft({ question })}
+        autoFocus
+      />
     </div>
   )
 }

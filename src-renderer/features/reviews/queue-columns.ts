@@ -10,7 +10,14 @@ export function useQueueColumns(now: number): Column<ReviewRow>[] {
   const { t } = useTranslation('reviews')
   const format = useFormat()
   return useMemo(() => {
-    const column = (id: string, header: string, text: Column<ReviewRow>['text']): Column<ReviewRow> => ({ id, header, text, cell: text, width: 100, fixed: true })
+    const column = (id: string, header: string, text: Column<ReviewRow>['text']): Column<ReviewRow> => ({
+      id,
+      header,
+      text,
+      cell: text,
+      width: 100,
+      fixed: true,
+    })
     return [
       column('company', t('column.company'), ({ company }) => company),
       column('account', t('column.account'), ({ accountId }) => accountId),

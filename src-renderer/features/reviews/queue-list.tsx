@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Total } from '@contract/define'
 import { REVIEW_SORTS, type ReviewRow } from '@contract/reviews'
@@ -33,6 +33,13 @@ const rowId = (row: ReviewRow): string => row.id
 export function QueueList({ queue, filter, change, current, onCurrent, total, now, foot }: QueueListProps) {
   const { t } = useTranslation('reviews')
   const columns = useQueueColumns(now)
+  const { all, parts } = queue
+  const rows = useMemo(
+    () =>
+      parts?.map((part) => ({ key: part.key, label: <PartName part={part} now={now} />, summary: <PartCount part={part} />, rows: part.rows })) ??
+      all,
+    [all, parts, now],
+  )
   return (
     <div className={classes.list}>
       <div className={classes.table}>
@@ -41,7 +48,7 @@ export function QueueList({ queue, filter, change, current, onCurrent, total, no
           label={t('title')}
           columns={columns}
           layout={{ head: <QueueHead filter={filter} change={change} />, row: (row) => <QueueRow row={row} now={now} /> }}
-          rows={queue.parts === null ? queue.all : queue.parts.map((part) => ({ key: part.key, label: <PartName part={part} now={now} />, summary: <PartCount part={part} />, rows: part.rows }))}
+          rows={rows}
           rowId={rowId}
           rowHeight={46}
           current={current}

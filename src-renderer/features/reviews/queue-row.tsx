@@ -32,7 +32,9 @@ export const QueueRow = memo(function QueueRow({ row, now }: QueueRowProps) {
           </div>
           <div className={classes.group}>
             {mark === null ? null : <StatusBadge state={mark} />}
-            <span className={classes.cut}>{method === null || mark !== null ? row.groupName : t('row.groupMethod', { group: row.groupName, method })}</span>
+            <span className={classes.cut}>
+              {method === null || mark !== null ? row.groupName : t('row.groupMethod', { group: row.groupName, method })}
+            </span>
           </div>
         </div>
       </Tooltip>

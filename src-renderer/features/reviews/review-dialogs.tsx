@@ -18,7 +18,15 @@ export interface ReviewDialogProps {
 const DIALOG = { snooze: SnoozeDialog, handOver: HandOverDialog, reopen: ReopenDialog } as const
 
 /** The dialog that is open, if any. */
-export function ReviewDialogs({ dialog, onClose, onDone }: { dialog: ReviewDialog | null; onClose: () => void; onDone: (dialog: ReviewDialog) => void }) {
+export function ReviewDialogs({
+  dialog,
+  onClose,
+  onDone,
+}: {
+  dialog: ReviewDialog | null
+  onClose: () => void
+  onDone: (dialog: ReviewDialog) => void
+}) {
   if (dialog === null) return null
   const Shown = DIALOG[dialog.kind]
   return (

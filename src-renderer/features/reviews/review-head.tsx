@@ -31,7 +31,9 @@ export function ReviewHead({ review, place, total, now, onAside }: ReviewHeadPro
   return (
     <header className={classes.reviewHead}>
       <div className={classes.headLine}>
-        <h2 className={classes.groupName} data-review-name>{review.groupName}</h2>
+        <h2 className={classes.groupName} data-review-name>
+          {review.groupName}
+        </h2>
         <StatusBadge state={stateOf(review)} soft>
           <StateWord review={review} />
         </StatusBadge>
@@ -85,7 +87,13 @@ function SlaLine({ review, now }: { review: ReviewView; now: number }) {
   const { t } = useTranslation('reviews')
   const format = useFormat()
   const { sla } = review
-  if (sla.stopped) return <div className={classes.slaLine}>{<SlaCountdown sla={sla} now={now} />}<small>{t('sla.stoppedWhy', { left: spanText(sla.remainingMs ?? 0) })}</small></div>
+  if (sla.stopped)
+    return (
+      <div className={classes.slaLine}>
+        {<SlaCountdown sla={sla} now={now} />}
+        <small>{t('sla.stoppedWhy', { left: spanText(sla.remainingMs ?? 0) })}</small>
+      </div>
+    )
   if (sla.dueAt !== null) {
     return (
       <div className={classes.slaLine}>

@@ -37,7 +37,8 @@ function useAhead(ids: readonly (string | undefined)[]): void {
   const key = ids.join(' ')
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const id of key.split(' ').filter((one) => one !== '')) void client.prefetchQuery({ queryKey: ['reviews.get', { id }], queryFn: () => callDesk('reviews.get', { id }) })
+      for (const id of key.split(' ').filter((one) => one !== ''))
+        void client.prefetchQuery({ queryKey: ['reviews.get', { id }], queryFn: () => callDesk('reviews.get', { id }) })
     }, AHEAD_MS)
     return () => clearTimeout(timer)
   }, [client, key])

@@ -89,7 +89,13 @@ function view(n: number, change: Partial<ReviewView> = {}): ReviewView {
 }
 
 const REJECTED: VerdictView = {
-  reviewId: uuid(90), outcome: 'reject', at: NOW - 100 * HOUR, company: 'Byty Morava', groupName: 'Klienti', same: ['form_url'], reasons: ['single_opt_in'],
+  reviewId: uuid(90),
+  outcome: 'reject',
+  at: NOW - 100 * HOUR,
+  company: 'Byty Morava',
+  groupName: 'Klienti',
+  same: ['form_url'],
+  reasons: ['single_opt_in'],
 }
 const reason = (n: number) => ({ id: uuid(200 + n), code: `reason_${n}`, title: `Reason ${n}`, guidance: `Guidance ${n}`, active: true, version: 1 })
 const total = (count: number) => ({ count, atLeast: false })
@@ -110,20 +116,40 @@ function answers(desk: World, more: Answers = {}): Answers {
   const decide = (outcome: 'accept' | 'query' | 'reject') => (input: { id: string }) => {
     desk.rows = desk.rows.filter(({ id }) => id !== input.id)
     const before = desk.views.get(input.id)!
-    desk.views.set(input.id, { ...before, version: before.version + 1, held: { decisionId: held.decisionId, outcome, until: held.effectiveAt, mine: true } })
+    desk.views.set(input.id, {
+      ...before,
+      version: before.version + 1,
+      held: { decisionId: held.decisionId, outcome, until: held.effectiveAt, mine: true },
+    })
     return held
   }
   return {
     'reviews.list': () => ({ rows: desk.rows, cursor: null }),
     'reviews.total': () => total(desk.rows.length),
-    'reviews.totals': () => ({ queue: total(desk.rows.length), mine: total(0), query: total(0), unsubmitted: total(0), snoozed: total(0), decided: total(0), overdue: total(0) }),
+    'reviews.totals': () => ({
+      queue: total(desk.rows.length),
+      mine: total(0),
+      query: total(0),
+      unsubmitted: total(0),
+      snoozed: total(0),
+      decided: total(0),
+      overdue: total(0),
+    }),
     'reviews.get': ({ id }) => desk.views.get(id)!,
     'reviews.of_account': () => ({ rows: [], cursor: null }),
     'reviews.views': () => [],
     'reviews.settings': () => ({ undoSeconds: 10, claimMinutes: 15, sampleDays: 30 }),
     'reviews.policy': () => ({ version: 1, reasons: [reason(1), reason(2)] }),
-    'reviews.replies': () => [{ id: uuid(300), kind: 'reject', language: 'de', title: 'Gekaufte Liste', text: 'Die Adressen sind gekauft.', version: 1 }],
-    'reviews.preview': ({ text }) => ({ subject: 'Ihre Gruppe', text: `Guten Tag, ${text ?? ''}`, html: '', language: 'de', unknown: /\{\{shop\}\}/.test(text ?? '') ? ['shop'] : [] }),
+    'reviews.replies': () => [
+      { id: uuid(300), kind: 'reject', language: 'de', title: 'Gekaufte Liste', text: 'Die Adressen sind gekauft.', version: 1 },
+    ],
+    'reviews.preview': ({ text }) => ({
+      subject: 'Ihre Gruppe',
+      text: `Guten Tag, ${text ?? ''}`,
+      html: '',
+      language: 'de',
+      unknown: /\{\{shop\}\}/.test(text ?? '') ? ['shop'] : [],
+    }),
     'reviews.claim': () => ({ until: NOW + 900_000 }),
     'reviews.release': () => null,
     'reviews.seen': () => null,
@@ -248,7 +274,10 @@ describe('Reviews: deciding', () => {
     const screen = await open(desk)
     await screen.press('q')
     await type(screen, screen.find('textarea'), 'Which shop is this?')
-    desk.views.set(uuid(1), view(1, { version: 4, changed: true, changes: [{ field: 'formUrl', before: 'https://a.example/', after: 'https://b.example/' }] }))
+    desk.views.set(
+      uuid(1),
+      view(1, { version: 4, changed: true, changes: [{ field: 'formUrl', before: 'https://a.example/', after: 'https://b.example/' }] }),
+    )
     screen.answer('reviews.query', { kind: 'refusal', code: 'review_changed', params: {} })
     await screen.press('Enter', { ctrlKey: true })
     expect(screen.text()).toContain('Changed since you looked: Form link. Look again before you decide.')
@@ -311,12 +340,21 @@ describe('Reviews: deciding', () => {
     const screen = await open(desk, {}, ['support'])
     expect(screen.text()).toContain('Reviewers decide reviews.')
     for (const key of ['1', 'a', 'Enter', 'q', 'r', 'c']) await screen.press(key)
-    expect(screen.calls.some(({ op }) => ['reviews.accept', 'reviews.query', 'reviews.reject', 'reviews.claim', 'reviews.seen'].includes(op))).toBe(false)
+    expect(screen.calls.some(({ op }) => ['reviews.accept', 'reviews.query', 'reviews.reject', 'reviews.claim', 'reviews.seen'].includes(op))).toBe(
+      false,
+    )
     expect(screen.all('button').some((button) => button.textContent.startsWith('Accept'))).toBe(false)
   })
 
   it('REV-09 an admin reopens a verdict with a reason', async () => {
-    const desk = world(row(1, { state: 'accepted', decidedAt: NOW - HOUR, decidedBy: 'Jonas', sla: { dueAt: null, overdue: false, stopped: false, remainingMs: null, why: null } }))
+    const desk = world(
+      row(1, {
+        state: 'accepted',
+        decidedAt: NOW - HOUR,
+        decidedBy: 'Jonas',
+        sla: { dueAt: null, overdue: false, stopped: false, remainingMs: null, why: null },
+      }),
+    )
     const screen = await open(desk, { 'reviews.reopen': () => null }, ['admin'])
     await screen.click(screen.button('Reopen…'))
     await type(screen, screen.find('[role="dialog"] textarea'), 'The form was changed.')

@@ -101,14 +101,30 @@ export default function ReviewsScreen() {
         <>
           <ViewsMenu filter={filter} change={narrow} />
           <ReviewFilterMenu filter={filter} change={narrow} />
-          <FilterField label={t('filter.search')} value={filter.search} onChange={(search) => narrow({ search: search || null })} width={wide ? 180 : 140} />
+          <FilterField
+            label={t('filter.search')}
+            value={filter.search}
+            onChange={(search) => narrow({ search: search || null })}
+            width={wide ? 180 : 140}
+          />
         </>
       }
     >
       <ListPane
         id="reviews"
         listWidth={wide ? 388 : 340}
-        list={<QueueList queue={queue} filter={filter} change={narrow} current={current.id} onCurrent={current.go} total={total} now={now} foot={held.decisions.length === 0 ? null : <UndoHeld held={held} windowMs={undoMs} />} />}
+        list={
+          <QueueList
+            queue={queue}
+            filter={filter}
+            change={narrow}
+            current={current.id}
+            onCurrent={current.go}
+            total={total}
+            now={now}
+            foot={held.decisions.length === 0 ? null : <UndoHeld held={held} windowMs={undoMs} />}
+          />
+        }
       >
         {current.id === null ? null : (
           <ReviewPane

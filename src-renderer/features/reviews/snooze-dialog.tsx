@@ -70,7 +70,15 @@ export function SnoozeDialog({ review, onClose, onDone }: ReviewDialogProps) {
         </div>
       </Radio.Group>
       {when === 'date' ? <DateField label={t('snooze.day')} value={date} onChange={setDate} min={addDays(today, 1)} width={190} /> : null}
-      <Textarea label={t('note.label')} value={note} maxLength={2000} autosize minRows={2} maxRows={6} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea
+        label={t('note.label')}
+        value={note}
+        maxLength={2000}
+        autosize
+        minRows={2}
+        maxRows={6}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
     </ConfirmDialog>
   )
 }

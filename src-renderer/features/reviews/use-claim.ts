@@ -18,7 +18,9 @@ export function useClaim({ id, claim }: ReviewView, mine: boolean): { claim: () 
     failures: 'inline',
     onDone: ({ until }) => {
       if (!mine) announce(t('claim.mine', { until: format.time(until) }))
-      client.setQueryData<ReviewView>(['reviews.get', { id }], (before) => (before?.claim?.mine === true ? { ...before, claim: { ...before.claim, until } } : before))
+      client.setQueryData<ReviewView>(['reviews.get', { id }], (before) =>
+        before?.claim?.mine === true ? { ...before, claim: { ...before.claim, until } } : before,
+      )
     },
   })
   const giveUp = useDeskCommand('reviews.release', { onDone: () => announce(t('claim.released')) })

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, ReviewView, VerdictView } from '@contract/reviews'
 import type { CallFailure } from '@/app/bridge/failure'
@@ -87,7 +87,8 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
   const draft = drafts.of(review.id)
   const blocks = blocksOf(review, roles, look.stale, now)
   const stopped = blocks.some(({ stops }) => stops)
-  const offered = roles.includes('reviewer') && review.barred === null && (review.state === 'pending' || review.state === 'query') && review.held === null
+  const offered =
+    roles.includes('reviewer') && review.barred === null && (review.state === 'pending' || review.state === 'query') && review.held === null
   const claimed = claimedByMe(review, now)
   const takeable = offered && !blocks.some(({ kind }) => kind === 'claimed')
   const { claim, release } = useClaim(review, claimed)
@@ -100,21 +101,19 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
   const departs = departsFrom(review, outcome ?? 'accept')
   const asked = decide.failure?.code === 'departure_needed'
   const unknown = preview.isPlaceholderData ? [] : (preview.data?.unknown ?? [])
-  const missing = outcome === null ? null : stopped ? t('reviews:missing.blocked') : missingFor({ outcome, draft, ticked: look.ticked, parts, unknown, t })
+  const missing =
+    outcome === null ? null : stopped ? t('reviews:missing.blocked') : missingFor({ outcome, draft, ticked: look.ticked, parts, unknown, t })
   const openEvidence = useOpenEvidence(review, look.tick)
 
   useEffect(() => {
     if (asked) departureRef.current?.focus()
   }, [asked])
 
-  const open = useCallback(
-    (next: Outcome) => {
-      decide.reset()
-      setOutcome(next)
-      if (!claimed) claim()
-    },
-    [claimed, claim],
-  )
+  const open = (next: Outcome): void => {
+    decide.reset()
+    setOutcome(next)
+    if (!claimed) claim()
+  }
   const confirm = (): void => {
     if (outcome === null || decide.running) return
     if (missing === null) return void decide.run(outcome, draft, look.ticked)

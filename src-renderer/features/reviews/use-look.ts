@@ -53,7 +53,15 @@ export function useLook(review: ReviewView): Look {
   }, [review])
 
   useSeen(review.id, seen.version)
-  return { version: seen.version, review: { ...review, changed: seen.changed, changes: stale ? review.changes : seen.changes }, stale, ticked, tick, saw, again }
+  return {
+    version: seen.version,
+    review: { ...review, changed: seen.changed, changes: stale ? review.changes : seen.changes },
+    stale,
+    ticked,
+    tick,
+    saw,
+    again,
+  }
 }
 
 /** REV-07: tells the desk what was looked at, after two seconds or when leaving. */

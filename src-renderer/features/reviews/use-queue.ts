@@ -3,7 +3,7 @@ import type { ReviewRow } from '@contract/reviews'
 import { useDeskPages, type Rows } from '@/app/bridge/queries'
 import type { Formatters } from '@/kit/format/formatters'
 import { narrowingOf, type ReviewFilter } from './review-filter'
-import { dueGroup } from './sla-words'
+import { dueGroups } from './sla-words'
 
 export interface QueuePart {
   /** `overdue`, `stopped`, `none`, or a date. */
@@ -29,9 +29,10 @@ export function useQueue(filter: ReviewFilter, now: number, format: Formatters):
 
 /** Neighbours with the same head together; only the last part goes on with further pages. */
 export function partsOf(all: Rows<ReviewRow>, now: number, format: Formatters): QueuePart[] {
+  const groupOf = dueGroups(now, format)
   const found: { key: string; rows: ReviewRow[] }[] = []
   for (const row of all.rows) {
-    const key = dueGroup(row.sla, now, format)
+    const key = groupOf(row.sla)
     const last = found.at(-1)
     if (last?.key === key) last.rows.push(row)
     else found.push({ key, rows: [row] })

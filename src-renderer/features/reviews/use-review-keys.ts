@@ -55,9 +55,16 @@ export function useReviewKeys(deciding: Deciding, versions: () => void): void {
     entry('confirm', ['mod+Enter'], t(`reviews:action.${outcome ?? 'accept'}`), deciding.confirm, outcome !== null, quiet),
     // Also where the focus isn't on the button: an accept is two keys.
     entry('confirmAccept', ['Enter'], t('reviews:action.accept'), deciding.confirm, outcome === 'accept', quiet),
-    entry('cancel', ['esc'], t('reviews:action.cancel'), deciding.cancel, outcome !== null, quiet),
+    entry('cancel', ['esc'], t('reviews:action.cancel'), () => document.querySelector('[role="menu"]') ?? deciding.cancel(), outcome !== null, quiet),
     ...Array.from({ length: 9 }, (_, index) =>
-      entry(`tick${index + 1}`, [String(index + 1)], t('reviews:action.tick', { number: index + 1 }), () => tick(index), deciding.offered && outcome !== 'query', quiet),
+      entry(
+        `tick${index + 1}`,
+        [String(index + 1)],
+        t('reviews:action.tick', { number: index + 1 }),
+        () => tick(index),
+        deciding.offered && outcome !== 'query',
+        quiet,
+      ),
     ),
   ])
 }

@@ -70,12 +70,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [items, firstLine, lastLine])
 
   const heldLine = props.current === undefined ? undefined : lineOf[focus.index]
-  const showLine = useRef(virtual.scrollToIndex)
-  showLine.current = virtual.scrollToIndex
-  useEffect(() => {
-    if (heldLine !== undefined) showLine.current(heldLine, { align: 'auto' })
-    // Only when another row is held: what comes and goes above it doesn't move the list under the reader.
-  }, [focus.id])
+  const showHeld = useRef(() => {})
+  showHeld.current = () => heldLine !== undefined && virtual.scrollToIndex(heldLine, { align: 'auto' })
+  // Only when another row is held: what comes and goes above it doesn't move the list under the reader.
+  useEffect(() => showHeld.current(), [focus.id])
 
   const moveTo = (index: number): void => {
     focus.move(index)
