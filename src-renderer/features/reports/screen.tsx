@@ -30,7 +30,7 @@ export default function ReportsScreen() {
   const today = format.isoDate(now, calendar.data?.zone)
   const span = spanIn(query, today)
   const { from, to } = span
-  const asked = useDeskQuery('reports.reviews', { from, to }, { enabled: calendar.data !== undefined, keepPrevious: true, refetchEveryMs: 60_000 })
+  const asked = useDeskQuery('reports.reviews', { from, to }, { enabled: calendar.data !== undefined, keepPrevious: true })
   const report = asked.data
   const failure = calendar.error ?? asked.error
   return (
