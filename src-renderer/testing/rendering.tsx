@@ -24,6 +24,8 @@ export interface Rendered {
   answer: <K extends OperationName>(op: K, answer: NonNullable<Answers[K]>) => void
   /** Asks everything on screen anew, as when the desk says that it changed. */
   refetch: () => Promise<void>
+  /** The same place with other content. */
+  rerender: (element: ReactElement) => Promise<void>
   /** Lets time pass: what waits for the last key. */
   wait: (ms: number) => Promise<void>
   /** Every call the window made, oldest first. */
@@ -106,18 +108,21 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
       quiet = client.isFetching() === 0 ? quiet + 1 : 0
     }
   }
-  await act(async () =>
-    mounted.render(
-      <MantineProvider env="test">
-        <QueryClientProvider client={client}>
-          <SessionContext value={session}>
-            <Keys>{element}</Keys>
-          </SessionContext>
-        </QueryClientProvider>
-      </MantineProvider>,
-    ),
-  )
-  await settle()
+  const draw = async (shown: ReactElement): Promise<void> => {
+    await act(async () =>
+      mounted.render(
+        <MantineProvider env="test">
+          <QueryClientProvider client={client}>
+            <SessionContext value={session}>
+              <Keys>{shown}</Keys>
+            </SessionContext>
+          </QueryClientProvider>
+        </MantineProvider>,
+      ),
+    )
+    await settle()
+  }
+  await draw(element)
   const all = (selector: string): HTMLElement[] => [...document.body.querySelectorAll<HTMLElement>(selector)]
   const matches = (button: HTMLElement, label: string | RegExp): boolean => {
     const name = button.getAttribute('aria-label') ?? button.textContent
@@ -146,6 +151,7 @@ export async function render(element: ReactElement, answers: Answers, roles: Rol
       await act(async () => client.invalidateQueries())
       await settle()
     },
+    rerender: draw,
     wait: async (ms) => {
       await act(async () => new Promise((resolve) => setTimeout(resolve, ms)))
       await settle()

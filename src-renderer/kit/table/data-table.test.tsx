@@ -171,3 +171,42 @@ describe('sorting, paging and states', () => {
     expect(screen.text()).toContain('nothing here')
   })
 })
+
+describe('a row held from outside', () => {
+  function Held({ rows, start }: { rows: Row[]; start: string | null }) {
+    const [current, setCurrent] = useState<string | null>(start)
+    return <Table rows={whole(rows)} selects={false} current={current} onCurrent={setCurrent} />
+  }
+
+  it('never slides: what vanishes leaves no focus behind, and J and K go on from where it stood', async () => {
+    const screen = await render(<Held rows={make(5)} start="r2" />, {})
+    expect(focused(screen)).toBe('r2')
+    expect(screen.all('[data-row="r2"][aria-selected="true"]')).toHaveLength(1)
+    await screen.rerender(<Held rows={make(5).filter(({ id }) => id !== 'r2')} start="r2" />)
+    expect(focused(screen)).toBeNull()
+    await screen.press('j')
+    expect(focused(screen)).toBe('r3')
+  })
+
+  it('goes back by K to the row before the one that vanished', async () => {
+    const screen = await render(<Held rows={make(5)} start="r2" />, {})
+    await screen.rerender(<Held rows={make(5).filter(({ id }) => id !== 'r2')} start="r2" />)
+    await screen.press('k')
+    expect(focused(screen)).toBe('r1')
+  })
+
+  it('lays rows out as told, and still copies by columns', async () => {
+    const screen = await render(
+      <Table
+        rows={whole(make(2))}
+        selects={false}
+        rowHeight={46}
+        layout={{ head: <span>Everything</span>, row: ({ name, size }) => <b>{`${name} of ${size}`}</b> }}
+      />,
+      {},
+    )
+    expect(screen.text()).toContain('Everything')
+    expect(screen.text()).toContain('Row 1 of 1')
+    expect(screen.all('[role="gridcell"]')).toHaveLength(2)
+  })
+})

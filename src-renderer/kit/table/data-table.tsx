@@ -71,7 +71,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const heldLine = props.current === undefined ? undefined : lineOf[focus.index]
   const showHeld = useRef(() => {})
-  showHeld.current = () => heldLine !== undefined && virtual.scrollToIndex(heldLine, { align: 'auto' })
+  showHeld.current = () => {
+    if (heldLine !== undefined) virtual.scrollToIndex(heldLine, { align: 'auto' })
+  }
   // Only when another row is held: what comes and goes above it doesn't move the list under the reader.
   useEffect(() => showHeld.current(), [focus.id])
 
