@@ -120,6 +120,14 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
     await expect(page.locator(`[data-row="${id}"][data-focused]`)).toBeVisible()
   }
   const account = (tab = ''): Promise<void> => visit(page, `/accounts/${restricted}`, tab)
+  /** From another screen: nothing of the look before stays open. */
+  const reviews = async (query = ''): Promise<void> => {
+    await visit(page, '/today')
+    await visit(page, '/reviews', query)
+    await expect(page.locator('[data-row][data-focused]')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await settled(page)
+  }
   const place = (name: string, open: () => Promise<void>): Place => ({
     name,
     open: async () => {
@@ -129,6 +137,20 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
   })
   return [
     place('today', () => visit(page, '/today')),
+    place('reviews', () => reviews()),
+    ...(['a', 'q', 'r'] as const).map((key) =>
+      place(`reviews-${key === 'a' ? 'accept' : key === 'q' ? 'query' : 'reject'}`, async () => {
+        await reviews()
+        await page.keyboard.press(key)
+        await settled(page)
+      }),
+    ),
+    place('reviews-snooze', async () => {
+      await reviews()
+      await page.keyboard.press('Shift+S')
+      await dialog(page)
+    }),
+    place('reviews-decided', () => reviews('tab=decided')),
     place('over-limits', async () => {
       await visit(page, '/limits')
       await expect(row).toBeVisible()

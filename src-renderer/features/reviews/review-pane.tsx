@@ -21,8 +21,9 @@ export function ReviewPane({ id, rows, looks, ...work }: ReviewPaneProps) {
   const look = `${id} ${looks}`
   // A look doesn't begin with what is known to be out of date: it would say at once that it had changed.
   const [begun, setBegun] = useState<string | null>(null)
-  if (begun !== look && review.data !== undefined && !review.isFetching) setBegun(look)
   const place = rows.findIndex((row) => row.id === id)
+  const outdated = review.isFetching && (review.data?.version ?? 0) < (rows[place]?.version ?? 0)
+  if (begun !== look && review.data !== undefined && !outdated) setBegun(look)
   useAhead([rows[place + 1]?.id, rows[place + 2]?.id, rows[place - 1]?.id])
   if (review.error !== null) return <ErrorState title={t('detail.error')} failure={review.error} onRetry={() => void review.refetch()} />
   if (review.data === undefined || begun !== look) return <LoadingState lines={6} />

@@ -55,7 +55,7 @@ export default function ReviewsScreen() {
   const comeBack = useCallback(
     (id: string) => {
       back(id)
-      void client.invalidateQueries({ queryKey: ['reviews.get', { id }] })
+      void client.resetQueries({ queryKey: ['reviews.get', { id }] })
       setLooks((count) => count + 1)
       go(id)
     },

@@ -81,7 +81,7 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
   const { roles } = useSession()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const since = useRef(Date.now())
-  const again = useRef<() => void>(() => undefined)
+  const early = useRef(false)
   const departureRef: RefObject<HTMLTextAreaElement | null> = useRef(null)
   const parts = evidenceParts(review)
   const draft = drafts.of(review.id)
@@ -118,10 +118,16 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
     if (outcome === null || decide.running) return
     if (missing === null) return void decide.run(outcome, draft, look.ticked)
     // Two keys can be quicker than the first picture, with which the evidence on screen is ticked.
-    if (look.ticked.size === 0 && Date.now() - since.current < FIRST_LOOK_MS) return void setTimeout(() => again.current(), FIRST_LOOK_MS)
-    announce(missing, 'assertive')
+    early.current = outcome === 'accept' && look.ticked.size === 0 && Date.now() - since.current < FIRST_LOOK_MS
+    if (!early.current) announce(missing, 'assertive')
   }
-  again.current = confirm
+  const confirmEarly = useRef(confirm)
+  confirmEarly.current = confirm
+  useEffect(() => {
+    if (!early.current || look.ticked.size === 0) return
+    early.current = false
+    if (Date.now() - since.current < 2 * FIRST_LOOK_MS) confirmEarly.current()
+  }, [look.ticked])
   const onDraft = (patch: Partial<Draft>): void => drafts.write(review.id, patch)
   return {
     review,
@@ -130,6 +136,7 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
     outcome,
     open,
     cancel: () => {
+      early.current = false
       setOutcome(null)
       decide.reset()
       focusList()
