@@ -1,5 +1,5 @@
 import { externalId } from '@features/accounts/index'
-import { issueDirective, planMessage, removeNotice, showNotice } from '@kernel/outbox/index'
+import { issueDirective, noticesShown, planMessage, removeNotice, showNotice } from '@kernel/outbox/index'
 import type { Unit } from '@kernel/unit'
 import type { Review } from './review'
 import { showReviewRow } from './row'
@@ -19,11 +19,14 @@ export function tell(unit: Unit, review: Review, template: string, key: string, 
   planMessage(unit, { key, account: review.account, template: `reviews.${template}`, rule, params: { review: review.id, group: review.group, ...params } })
 }
 
+const KINDS = Object.values(NOTICES).filter((kind) => kind !== null)
+
 /** One notice about the group at a time: the one of the review's state. */
 export function showState(unit: Unit, { account, group, state }: Review): void {
   const now = NOTICES[state]
-  for (const kind of new Set(Object.values(NOTICES))) if (kind !== null && kind !== now) removeNotice(unit, account, kind, group)
-  if (now !== null) showNotice(unit, account, now, group)
+  const shown = noticesShown(unit.db, account, KINDS, group)
+  for (const kind of shown) if (kind !== now) removeNotice(unit, account, kind, group)
+  if (now !== null && !shown.includes(now)) showNotice(unit, account, now, group)
 }
 
 /** REV-01: the only place that tells the platform whether a group may be sent to. */
@@ -33,7 +36,7 @@ export function tellSendable(unit: Unit, { account, group }: Review, sendable: b
 
 /** The queue's row and the open screens follow every change. */
 export function shown(unit: Unit, review: Review): Review {
-  showReviewRow(unit, review.id, unit.now)
+  showReviewRow(unit, review, unit.now)
   unit.changed('reviews', 'reports', 'today')
   return review
 }

@@ -75,7 +75,7 @@ function rowOf(db: ReadDb, review: Review, now: number): Row | null {
   const account = db.get<{ language: string; company_key: string }>('SELECT language, company_key FROM account WHERE id = ?', review.account)
   if (tab === null || group === null || account === undefined) return null
   const submission = submissionOf(db, review)
-  const signals = countSignals(signalsOn(db, review))
+  const signals = countSignals(signalsOn(db, review, { group, submission }))
   return {
     tab,
     overdue: tab === 'queue' && isOverdue(review, now) ? 1 : 0,
@@ -92,8 +92,9 @@ function rowOf(db: ReadDb, review: Review, now: number): Row | null {
 }
 
 /** Keeps what the queue sorts and filters by in step with the review and its facts. Only changed columns are written: each is in indexes of its own. */
-export function showReviewRow({ db }: Pick<Unit, 'db'>, id: string, now: number): void {
-  const review = loadReview(db, id)
+export function showReviewRow({ db }: Pick<Unit, 'db'>, of: Review | string, now: number): void {
+  const review = typeof of === 'string' ? loadReview(db, of) : of
+  const id = typeof of === 'string' ? of : of.id
   const row = review === null ? null : rowOf(db, review, now)
   if (row === null) {
     db.run('DELETE FROM review_row WHERE review = ?', id)

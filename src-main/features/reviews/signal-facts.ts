@@ -34,12 +34,15 @@ interface AccountRow {
   limit: number | null
 }
 
+/** What the caller has read already. */
+type Known = Pick<SignalFacts, 'group' | 'submission'>
+
 /** REV-12: what the signals of a review look at: its own rows and bounded windows into what others have in common with it. */
-export function loadSignalFacts(db: ReadDb, review: Review): SignalFacts {
+export function loadSignalFacts(db: ReadDb, review: Review, known: Known | null = null): SignalFacts {
   const account = db.get<AccountRow>(ACCOUNT_QUERY, review.account)
-  const group = loadGroup(db, review.group)
+  const group = known?.group ?? loadGroup(db, review.group)
   if (account === undefined || group === null) throw new Error('a review has a group and an account')
-  const submission = submissionOf(db, review)
+  const submission = known === null ? submissionOf(db, review) : known.submission
   return {
     submission,
     account: { company: account.company, email: account.email, domain: account.domain, createdAt: account.created_at },
@@ -63,4 +66,4 @@ function counted(verdicts: readonly Verdict[]): SignalFacts['earlier'] {
 }
 
 /** REV-12 */
-export const signalsOn = (db: ReadDb, review: Review): SignalView[] => signalsOf(loadSignalFacts(db, review))
+export const signalsOn = (db: ReadDb, review: Review, known: Known | null = null): SignalView[] => signalsOf(loadSignalFacts(db, review, known))

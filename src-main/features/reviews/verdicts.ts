@@ -51,6 +51,8 @@ interface Shared {
 
 /** REV-19: earlier verdicts that touch this case, the newest first; of a decided case, those before its own. */
 export function earlierVerdicts(db: ReadDb, review: Review): Verdict[] {
+  // The first import of a platform brings many reviews, and nothing was ever decided.
+  if (db.get('SELECT 1 FROM review_decision LIMIT 1') === undefined) return []
   const shared = db.get<Shared>(
     `SELECT s.form_key, s.form_domain, g.source FROM contact_group g LEFT JOIN submission s ON s.id = ? WHERE g.id = ?`,
     review.submission,

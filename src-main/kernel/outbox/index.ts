@@ -1,5 +1,5 @@
 export { planMessage, messageStanding, releaseHeld, wakeMessages, withdrawMessage, type MessageStanding, type PlannedMessage } from './plan'
-export { removeNotice, showNotice } from './notices'
+export { noticesShown, removeNotice, showNotice } from './notices'
 export { issueDirective } from './directives/issue'
 export { judgeDirectiveResult, recordDirectiveResult, type DirectiveResult } from './directives/result'
 export { directiveCourier, directiveFolder } from './directives/courier'

@@ -35,6 +35,17 @@ export function removeNotice(unit: Unit, account: string, kind: string, subject:
   issueDirective(unit, account, 'notice_removed', payloadOf(db, kind, subject))
 }
 
+/** Which of these kinds are shown about the subject now. */
+export function noticesShown(db: ReadDb, account: string, kinds: readonly string[], subject: string): string[] {
+  const rows = db.all<{ kind: string }>(
+    `SELECT n.kind FROM json_each(?) k CROSS JOIN notice n ON n.account = ? AND n.kind = k.value AND n.subject = ? AND n.removed_at IS NULL`,
+    JSON.stringify(kinds),
+    account,
+    subject,
+  )
+  return rows.map(({ kind }) => kind)
+}
+
 const isShown = (db: ReadDb, account: string, kind: string, subject: string): boolean =>
   db.get('SELECT 1 FROM notice WHERE account = ? AND kind = ? AND subject = ? AND removed_at IS NULL', account, kind, subject) !== undefined
 

@@ -69,7 +69,7 @@ export function relation(a: Domain, b: Domain): Relation {
   if (a.registrable === b.registrable) return 'same'
   const suffix = a.suffix === b.suffix
   if (isVariant(a.name, b.name)) return suffix ? 'variant' : 'sibling'
-  if (skeleton(a.name) === skeleton(b.name)) return 'lookalike'
+  if (spellingsOf(a.name).skeleton === spellingsOf(b.name).skeleton) return 'lookalike'
   return suffix && Math.min(a.name.length, b.name.length) >= SHORTEST_NEAR && isOneEdit(a.name, b.name) ? 'near' : 'other'
 }
 
@@ -86,9 +86,31 @@ export function nearest(domain: Domain, others: readonly Domain[]): { readonly r
 /** Letters of the languages of our customers: their marks are left out in plain spelling, and deceive nobody. */
 const OUR_LETTERS = /^[a-z0-9_åäöüßéèæøáíóúýčďěňřšťůž-]+$/
 
+/** A name in the spellings it is compared by. */
+interface Spellings {
+  readonly ours: boolean
+  readonly plain: string
+  readonly written: string
+  readonly skeleton: string
+}
+
+const REMEMBERED = 20_000
+const remembered = new Map<string, Spellings>()
+
+/** A feed compares each name with a score of others: worked out once. */
+function spellingsOf(name: string): Spellings {
+  const before = remembered.get(name)
+  if (before !== undefined) return before
+  const spellings = { ours: OUR_LETTERS.test(name), plain: plain(name), written: written(name), skeleton: skeleton(name) }
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(name, spellings)
+  return spellings
+}
+
 function isVariant(a: string, b: string): boolean {
-  if (!OUR_LETTERS.test(a) || !OUR_LETTERS.test(b)) return a === b
-  return plain(a) === plain(b) || written(a) === written(b)
+  const [left, right] = [spellingsOf(a), spellingsOf(b)]
+  if (!left.ours || !right.ours) return a === b
+  return left.plain === right.plain || left.written === right.written
 }
 
 const plain = (name: string): string => fold(name).replaceAll('-', '')
