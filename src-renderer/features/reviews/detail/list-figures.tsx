@@ -27,8 +27,8 @@ export function ListFigures({ review, onSeen }: { review: ReviewView; onSeen: (p
   const cells: [string, string][] = [
     [t('list.receivers'), format.number(review.receivers)],
     ...shares,
-    [t('list.source'), review.source ?? t('list.unknown')],
     [t('list.created'), format.date(format.isoDate(review.createdAt))],
+    [t('list.source'), review.source ?? t('list.unknown')],
   ]
   return (
     <Section title={t('list.title')} note={note}>

@@ -18,13 +18,12 @@ export function Verdicts({ verdicts, onReview }: { verdicts: readonly VerdictVie
           <li key={reviewId}>
             <StatusBadge state={outcome === 'accept' ? 'accepted' : 'rejected'} />
             <div>
-              <p>
-                <span className={classes.quiet}>{t('verdicts.same', { what: format.list(same.map((kind) => t(`same.${kind}`))) })}</span>{' '}
-                <Anchor component="button" type="button" onClick={() => onReview(reviewId)}>
-                  {t('verdicts.of', { company, group: groupName })}
-                </Anchor>
-                , {format.date(format.isoDate(at))}
+              <p className={classes.quiet}>
+                {t('verdicts.same', { what: format.list(same.map((kind) => t(`same.${kind}`))) })} {format.date(format.isoDate(at))}
               </p>
+              <Anchor component="button" type="button" onClick={() => onReview(reviewId)}>
+                {t('verdicts.of', { company, group: groupName })}
+              </Anchor>
               {reasons.length === 0 ? null : <p className={classes.quiet}>{reasons.join(' · ')}</p>}
             </div>
           </li>
