@@ -38,10 +38,13 @@ function open(unit: Unit, { group, account, at }: Whose & { at: number }): Revie
  * REV-02, REV-06, REV-07, REV-09: a submission was stored, by feed or recorded by support. `submission`: its internal uuid; `at`: when the
  * customer submitted it (ms UTC); `missing`: words of what is missing. Answers true when it opened a review.
  */
-export function submissionTaken(unit: Unit, taken: Whose & { submission: string; at: number; complete: boolean; missing: readonly string[] }): boolean {
+export function submissionTaken(
+  unit: Unit,
+  taken: Whose & { submission: string; at: number; complete: boolean; missing: readonly string[] },
+  latest: Review | null = latestReviewOf(unit.db, taken.group),
+): boolean {
   const { db } = unit
   const { submission, at, complete, missing } = taken
-  const latest = latestReviewOf(db, taken.group)
   const step = onSubmission(latest, complete)
   if (step === 'keep' || latest === null || isClosed(db, taken.account)) return false
   const calendar = slaCalendar(db)

@@ -1,4 +1,3 @@
-import type { ReadDb } from '@kernel/database/index'
 import type { Unit } from '@kernel/unit'
 import { missingOf } from './completeness'
 import { submissionAside, submissionTaken } from './evaluate'
@@ -35,13 +34,9 @@ export function takeSubmission(unit: Unit, { group, account, submission, at }: H
   const said = loadSubmission(db, submission)!
   const missing = missingOf(said)
   const complete = missing.length === 0
-  const standing = standingOn(db, group, said, complete)
-  if (standing === 'aside') submissionAside(unit, { group, account, submission, at })
-  const opened = standing === 'counts' && submissionTaken(unit, { group, account, submission, at, complete, missing })
-  return { opened, missing }
-}
-
-function standingOn(db: ReadDb, group: string, said: Submission, complete: boolean): Standing {
   const latest = latestReviewOf(db, group)
-  return standingOf(latest, latest === null ? null : submissionOf(db, latest), said, complete)
+  const standing = standingOf(latest, latest === null ? null : submissionOf(db, latest), said, complete)
+  if (standing === 'aside') submissionAside(unit, { group, account, submission, at })
+  const opened = standing === 'counts' && submissionTaken(unit, { group, account, submission, at, complete, missing }, latest)
+  return { opened, missing }
 }

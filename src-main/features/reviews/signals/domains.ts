@@ -19,6 +19,8 @@ export interface Domain {
 /** No domain is longer; what surrounds it in an address may be. */
 const LONGEST_TEXT = 2_100
 const LONGEST_HOST = 253
+/** A hostile feed can't grow what is remembered any further. */
+const REMEMBERED = 20_000
 const LABELS = /^(?!-)[a-z0-9_-]{1,63}$/
 
 /**
@@ -37,7 +39,19 @@ export function domainOf(text: string | null): Domain | null {
   return registered(domainToASCII(host).replace(/\.$/, ''))
 }
 
+/** Every signal asks for the same few hosts. */
+const hosts = new Map<string, Domain | null>()
+
 function registered(ascii: string): Domain | null {
+  const before = hosts.get(ascii)
+  if (before !== undefined) return before
+  const domain = judged(ascii)
+  if (hosts.size >= REMEMBERED) hosts.clear()
+  hosts.set(ascii, domain)
+  return domain
+}
+
+function judged(ascii: string): Domain | null {
   if (ascii === '' || ascii.length > LONGEST_HOST || !ascii.split('.').every((label) => LABELS.test(label))) return null
   const host = ascii.replace(/^www\.(?=.+\.)/, '')
   const known = registeredOf(host)
@@ -94,7 +108,6 @@ interface Spellings {
   readonly skeleton: string
 }
 
-const REMEMBERED = 20_000
 const remembered = new Map<string, Spellings>()
 
 /** A feed compares each name with a score of others: worked out once. */
