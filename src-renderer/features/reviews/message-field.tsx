@@ -41,7 +41,7 @@ export function MessageField({ label, kind, language, value, onChange, autoFocus
     <div className={classes.message}>
       <div className={classes.messageHead}>
         <label htmlFor={`message-${kind}`}>{label}</label>
-        <span className={classes.messageLanguage}>{t('message.language', { language: t(`language.${language}`) })}</span>
+        <span className={classes.messageLanguage}>{t(`language.${language}`)}</span>
       </div>
       <Textarea
         id={`message-${kind}`}
@@ -50,7 +50,7 @@ export function MessageField({ label, kind, language, value, onChange, autoFocus
         value={value}
         maxLength={20_000}
         autosize
-        minRows={4}
+        minRows={kind === 'query' ? 5 : 4}
         maxRows={9}
         {...(autoFocus ? { 'data-first': true } : {})}
         onChange={(event) => onChange(event.currentTarget.value)}

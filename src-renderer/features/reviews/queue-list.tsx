@@ -11,7 +11,7 @@ import { EmptyQueue } from './empty-queue'
 import { useQueueColumns } from './queue-columns'
 import { QueueRow } from './queue-row'
 import classes from './queue.module.css'
-import type { ReviewFilter } from './review-filter'
+import type { ReviewFilter, ReviewSort } from './review-filter'
 import type { Queue, QueuePart } from './use-queue'
 
 interface QueueListProps {
@@ -27,6 +27,7 @@ interface QueueListProps {
   foot: ReactNode
 }
 
+const CLOCKED: ReadonlySet<string> = new Set(['queue', 'mine', 'snoozed'])
 const rowId = (row: ReviewRow): string => row.id
 
 /** REV-05, REV-06: what waits, the first due first. */
@@ -79,12 +80,15 @@ function PartCount({ part }: { part: QueuePart }) {
 
 function QueueHead({ filter, change }: Pick<QueueListProps, 'filter' | 'change'>) {
   const { t } = useTranslation('reviews')
+  // Where no clock runs, the order by due time is that of the last decision or change.
+  const timed = CLOCKED.has(filter.tab)
+  const named = (sort: ReviewSort): ReviewSort | 'latest' => (sort === 'due' && !timed ? 'latest' : sort)
   return (
     <div className={classes.head}>
       <Menu position="bottom-start" width={230}>
         <Menu.Target>
           <button type="button" className={classes.sort}>
-            {t(`sorted.${filter.sort}`)}
+            {t(`sorted.${named(filter.sort)}`)}
             <IconChevronDown size={12} stroke={1.7} aria-hidden />
           </button>
         </Menu.Target>
@@ -92,7 +96,7 @@ function QueueHead({ filter, change }: Pick<QueueListProps, 'filter' | 'change'>
           <Menu.RadioGroup value={filter.sort} onChange={(sort) => change({ sort: sort === 'due' ? null : sort })}>
             {REVIEW_SORTS.map((sort) => (
               <Menu.RadioItem key={sort} value={sort}>
-                {t(`sorted.${sort}`)}
+                {t(`sorted.${named(sort)}`)}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>

@@ -58,9 +58,10 @@ export const QueueRow = memo(function QueueRow({ row, now }: QueueRowProps) {
   )
 })
 
-/** Open ones: the clock. Others: when they were decided or last changed. */
+/** Open ones: the clock. Decided a moment ago: that its message waits. Others: when they were decided or last changed. */
 function When({ row, now }: QueueRowProps) {
   const format = useFormat()
+  if (row.held !== null) return <StatusBadge state="messageHeld" />
   if (row.sla.stopped || row.sla.dueAt !== null) return <SlaCountdown sla={row.sla} now={now} />
   return <span className={classes.sla}>{format.when(row.decidedAt ?? row.changedAt, now)}</span>
 }

@@ -248,6 +248,23 @@ describe('Reviews: deciding', () => {
     expect(called(screen, 'reviews.claim')).toEqual([{ id: uuid(1) }])
   })
 
+  it('REV-13 the next one is the one behind, also when the list lost the decided one first, and keys that are quick stay where they went', async () => {
+    const desk = world(row(1), row(2), row(3), row(4))
+    const screen = await open(desk)
+    await screen.press('j')
+    for (const expected of ['Readers 2', 'Readers 3']) {
+      expect(shown(screen)).toBe(expected)
+      await screen.press('2')
+      await screen.press('a')
+      await screen.press('Enter')
+      await screen.refetch()
+    }
+    expect(shown(screen)).toBe('Readers 4')
+    await screen.wait(700)
+    expect(shown(screen)).toBe('Readers 4')
+    expect(location.href).toContain(uuid(4))
+  })
+
   it('REV-08 an accept without evidence says what to look at, and does nothing', async () => {
     const screen = await open(world(row(1)))
     await screen.press('a')
