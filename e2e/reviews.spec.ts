@@ -126,6 +126,13 @@ test('REV-07 REV-09 REV-19 a changed submission refuses the old decision; reject
     await keyboard.press('Escape')
   })
 
+  await test.step('what changed is looked at before anything is decided', async () => {
+    await keyboard.press('r')
+    await expect(page.getByText(/look again before you decide/i)).toBeVisible()
+    await keyboard.press('v')
+    await expect(page.getByText(/look again before you decide/i)).toHaveCount(0)
+  })
+
   await test.step('rejected, submitted anew: the earlier verdict stands beside it', async () => {
     await keyboard.press('r')
     await keyboard.press('1')
