@@ -45,34 +45,51 @@ test(
   },
 )
 
-test('DSK-08 REV the demo’s reviews are in every state, by import and by commands of people, with signals of every kind', { timeout: 120_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-reviews-'))
-  createWorkspace({ folder, now: UNTIL - 21 * 86_400_000, demo: true }, (unit) =>
-    createOperator(unit, { name: 'Astrid', shortName: 'AB', language: 'sv', roles: ['reviewer', 'support', 'admin'], credential: { passphrase: 'none', recovery: null } }),
-  )
-  const desk = createDesk({ folder })
-  try {
-    await fillDemo(desk, { accounts: 400, seed: 20261123, until: UNTIL })
-    const { db } = desk.services
-    const count = (sql: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)!.n
-    const states = db.all<{ state: string; n: number }>('SELECT state, count(*) AS n FROM review GROUP BY state ORDER BY state')
-    expect(states.map(({ state }) => state)).toEqual(['accepted', 'moot', 'pending', 'query', 'rejected', 'unsubmitted'])
-    expect(states.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(45)
-    expect(count(`review WHERE state = 'pending' AND due_at < ${UNTIL}`)).toBe(1)
-    expect(count(`review WHERE state = 'pending' AND due_at BETWEEN ${UNTIL} AND ${UNTIL + 3_600_000}`)).toBe(2)
-    expect([count(`review_claim WHERE until > ${UNTIL}`), count('review_snooze'), count('review_hand_over'), count('saved_view')]).toEqual([1, 1, 1, 3])
-    expect(count('submission WHERE recorded_by IS NOT NULL')).toBe(1)
-    expect(count("message WHERE template GLOB 'reviews.*' AND state <> 'sent'")).toBe(0)
-    expect(db.all<{ language: string }>("SELECT DISTINCT language FROM review_row WHERE tab = 'queue'")).toHaveLength(5)
-    const seen = [...listedReviews(db, db.all<{ id: string }>('SELECT id FROM review').map(({ id }) => id)).values()].flatMap(({ signals }) => signals)
-    expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(SIGNALS))
-    const verified = await verifyJournal(desk.services, { progress: () => undefined, signal: new AbortController().signal })
-    expect(verified).toMatchObject({ ok: true, differences: [] })
-  } finally {
-    await desk.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-})
+test(
+  'DSK-08 REV the demo’s reviews are in every state, by import and by commands of people, with signals of every kind',
+  { timeout: 120_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-reviews-'))
+    createWorkspace({ folder, now: UNTIL - 21 * 86_400_000, demo: true }, (unit) =>
+      createOperator(unit, {
+        name: 'Astrid',
+        shortName: 'AB',
+        language: 'sv',
+        roles: ['reviewer', 'support', 'admin'],
+        credential: { passphrase: 'none', recovery: null },
+      }),
+    )
+    const desk = createDesk({ folder })
+    try {
+      await fillDemo(desk, { accounts: 400, seed: 20261123, until: UNTIL })
+      const { db } = desk.services
+      const count = (sql: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)!.n
+      const states = db.all<{ state: string; n: number }>('SELECT state, count(*) AS n FROM review GROUP BY state ORDER BY state')
+      expect(states.map(({ state }) => state)).toEqual(['accepted', 'moot', 'pending', 'query', 'rejected', 'unsubmitted'])
+      expect(states.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(45)
+      expect(count(`review WHERE state = 'pending' AND due_at < ${UNTIL}`)).toBe(1)
+      expect(count(`review WHERE state = 'pending' AND due_at BETWEEN ${UNTIL} AND ${UNTIL + 3_600_000}`)).toBe(2)
+      expect([count(`review_claim WHERE until > ${UNTIL}`), count('review_snooze'), count('review_hand_over'), count('saved_view')]).toEqual([
+        1, 1, 1, 3,
+      ])
+      expect(count('submission WHERE recorded_by IS NOT NULL')).toBe(1)
+      expect(count("message WHERE template GLOB 'reviews.*' AND state <> 'sent'")).toBe(0)
+      expect(db.all<{ language: string }>("SELECT DISTINCT language FROM review_row WHERE tab = 'queue'")).toHaveLength(5)
+      const seen = [
+        ...listedReviews(
+          db,
+          db.all<{ id: string }>('SELECT id FROM review').map(({ id }) => id),
+        ).values(),
+      ].flatMap(({ signals }) => signals)
+      expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(SIGNALS))
+      const verified = await verifyJournal(desk.services, { progress: () => undefined, signal: new AbortController().signal })
+      expect(verified).toMatchObject({ ok: true, differences: [] })
+    } finally {
+      await desk.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
 
 test('FED-02 DSK-08 the demo’s feeds are taken without a bad row', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'reeve-demo-taken-'))

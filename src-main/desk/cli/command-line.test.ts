@@ -224,18 +224,7 @@ describe('the words themselves', { timeout: 300_000 }, () => {
     expect(new Set(seen).size).toBe(25)
     expect((await at.call('list', 'accounts', '--filter', '{"account_id":"b-7"}')).json).toMatchObject({ total: 1, rows: [{ company: 'Firma 7' }] })
     expect((await at.call('list', 'accounts', '--filter', '{"reasons":[]}', '--limit', '3')).json).toMatchObject({ total: 25 })
-    for (const what of [
-      'segments',
-      'sharing',
-      'deliveries',
-      'purges',
-      'tickets',
-      'holds',
-      'maintenance',
-      'goodwill',
-      'documents',
-      'requests',
-    ]) {
+    for (const what of ['segments', 'sharing', 'deliveries', 'purges', 'tickets', 'holds', 'maintenance', 'goodwill', 'documents', 'requests']) {
       expect((await at.call('list', what)).json).toEqual({ rows: [], total: 0, cursor: null })
     }
   })

@@ -39,7 +39,10 @@ async function findings(...paths: string[]): Promise<string[]> {
   return rows.map(({ column, code, line }) => `${line} ${column} ${code}`)
 }
 const db = () => test.desk.services.db
-const states = (): string[] => db().all<{ state: string }>('SELECT state FROM review ORDER BY id').map(({ state }) => state)
+const states = (): string[] =>
+  db()
+    .all<{ state: string }>('SELECT state FROM review ORDER BY id')
+    .map(({ state }) => state)
 
 describe('columns and cells', () => {
   it.each([
@@ -48,7 +51,14 @@ describe('columns and cells', () => {
     ['answers', 'answer_id,group_id,answered_at', 'text'],
     ['samples', 'group_id', 'email'],
   ])('FED-02 takes no row of %s where a required column is missing', async (kind, header, missing) => {
-    const path = file(kind, header, header.split(',').map(() => 'G1').join(','))
+    const path = file(
+      kind,
+      header,
+      header
+        .split(',')
+        .map(() => 'G1')
+        .join(','),
+    )
     const [preview] = await test.preview([path])
     expect([preview!.missing, preview!.counts.bad]).toEqual([[missing], 1])
     expect(await findings(path)).toContain(`2 ${missing} missing`)
@@ -57,9 +67,23 @@ describe('columns and cells', () => {
   it('FED-02 names every bad cell of a row', async () => {
     expect(
       await findings(
-        file('groups', GROUPS, 'G3,A1,,1,2026-11-02T07:00:00Z,', 'G4,A1,x,-1,2026-11-02T07:00:00Z,', 'G5,A1,x,1.5,2026-11-31T07:00:00Z,', ',A1,x,1,2026-11-02T07:00:00,'),
+        file(
+          'groups',
+          GROUPS,
+          'G3,A1,,1,2026-11-02T07:00:00Z,',
+          'G4,A1,x,-1,2026-11-02T07:00:00Z,',
+          'G5,A1,x,1.5,2026-11-31T07:00:00Z,',
+          ',A1,x,1,2026-11-02T07:00:00,',
+        ),
       ),
-    ).toEqual(['2 name missing', '3 receivers negative', '4 receivers not_whole', '4 created_at no_such_date', '5 group_id missing', '5 created_at not_an_instant'])
+    ).toEqual([
+      '2 name missing',
+      '3 receivers negative',
+      '4 receivers not_whole',
+      '4 created_at no_such_date',
+      '5 group_id missing',
+      '5 created_at not_an_instant',
+    ])
     const bad = [
       ['S1,G1,2026-11-02T08:00:00Z,maybe,web_form,,,,,,A,p@a.example', '2 policy_confirmed not_boolean'],
       ['S2,G1,2026-11-02T08:00:00Z,yes,Web form,,,,,,A,p@a.example', '3 method not_one_of'],
@@ -72,7 +96,10 @@ describe('columns and cells', () => {
       '5 contact_name missing',
       '5 contact_email not_an_email',
     ])
-    expect(await findings(file('answers', ANSWERS, 'W1,G1,2026-11-02T08:00:00Z,', 'W2,,2026-11-02T08:00:00Z,x'))).toEqual(['2 text missing', '3 group_id missing'])
+    expect(await findings(file('answers', ANSWERS, 'W1,G1,2026-11-02T08:00:00Z,', 'W2,,2026-11-02T08:00:00Z,x'))).toEqual([
+      '2 text missing',
+      '3 group_id missing',
+    ])
     expect(await findings(file('samples', 'group_id,email', 'G1,', `G1,${'x'.repeat(501)}`))).toEqual(['2 email missing', '3 email too_long'])
     expect(states()).toEqual(['unsubmitted', 'unsubmitted'])
   })
@@ -93,13 +120,19 @@ describe('columns and cells', () => {
     await take(file('submissions', SUBMISSIONS, submission('S1', 'G1')))
     const bare = 'submission_id,group_id,submitted_at,policy_confirmed,method,contact_name,contact_email'
     expect(await take(file('submissions', bare, 'S1,G1,2026-11-02T08:00:00Z,yes,web_form,A Person,p@a1.example'))).toMatchObject({ same: 1 })
-    expect(await take(file('submissions', `${bare},consent_text`, 'S1,G1,2026-11-02T08:00:00Z,yes,web_form,A Person,p@a1.example,'))).toMatchObject({ changed: 1 })
+    expect(await take(file('submissions', `${bare},consent_text`, 'S1,G1,2026-11-02T08:00:00Z,yes,web_form,A Person,p@a1.example,'))).toMatchObject({
+      changed: 1,
+    })
     expect(db().get('SELECT form_url, consent_text FROM submission')).toEqual({ form_url: 'https://a1.example/form', consent_text: null })
   })
 })
 
 describe('files as they come', () => {
-  const rows = ['group_id;account_id;name;receivers;created_at', 'G7;A1;Kundenliste Süd;10;2026-11-02T07:00:00Z', 'G8;A1;Other;10;2026-11-02T07:00:00Z'].join('\r\n')
+  const rows = [
+    'group_id;account_id;name;receivers;created_at',
+    'G7;A1;Kundenliste Süd;10;2026-11-02T07:00:00Z',
+    'G8;A1;Other;10;2026-11-02T07:00:00Z',
+  ].join('\r\n')
   it('FED-04 reads UTF-8 with a mark and semicolons; of other bytes only the rows that hold them suffer, and UTF-16 is refused', async () => {
     expect(await take(bytes('groups', Buffer.from(`\ufeff${rows}`, 'utf8')))).toMatchObject({ new: 2, bad: 0 })
     expect(db().get("SELECT name FROM contact_group WHERE name GLOB 'Kunden*'")).toEqual({ name: 'Kundenliste Süd' })
@@ -111,14 +144,20 @@ describe('files as they come', () => {
     const said = 'Hej,\n"dubbel" opt-in; se 😀\tformuläret'
     await take(file('submissions', SUBMISSIONS, submission('S1', 'G1')))
     await take(file('answers', ANSWERS, `W1,G1,2026-11-02T08:10:00Z,"${said.replaceAll('"', '""')}"`))
-    const path = test.file('answers-again.ndjson', [JSON.stringify({ answer_id: 'W2', group_id: 'G1', answered_at: '2026-11-02T08:20:00+00:00', text: said })])
+    const path = test.file('answers-again.ndjson', [
+      JSON.stringify({ answer_id: 'W2', group_id: 'G1', answered_at: '2026-11-02T08:20:00+00:00', text: said }),
+    ])
     expect(await take(path)).toMatchObject({ kind: 'answers', new: 1 })
     expect(db().all('SELECT DISTINCT text FROM answer')).toEqual([{ text: said }])
   })
 
   it('REV-12 takes a sample of a hundred thousand addresses, and again without counting one twice', { timeout: 60_000 }, async () => {
     const count = 100_000
-    const path = file('samples', 'group_id,email', ...Array.from({ length: count }, (_, place) => `G1,${place % 10 === 0 ? 'info' : 'p'}${place % 10 === 0 ? '' : place}@a${place}.example`))
+    const path = file(
+      'samples',
+      'group_id,email',
+      ...Array.from({ length: count }, (_, place) => `G1,${place % 10 === 0 ? 'info' : 'p'}${place % 10 === 0 ? '' : place}@a${place}.example`),
+    )
     expect(await take(path)).toMatchObject({ rows: count, new: count, bad: 0 })
     expect(await take(path)).toMatchObject({ new: 0, same: count })
     expect(db().get('SELECT addresses, role_addresses FROM sample_count')).toEqual({ addresses: count, role_addresses: count / 10 })
@@ -156,7 +195,8 @@ describe('out of order, doubled, foreign', () => {
 
 describe('FED-05 a preview counts reviews that an account’s return opens', () => {
   const accounts = (gone: string): string => file('accounts', `${ACCOUNT_HEADER},removed_at`, `${accountLine('A1')},${gone}`)
-  const foresee = async (...paths: string[]): Promise<number> => (await test.preview(paths)).reduce((sum, { reviewsOpened }) => sum + reviewsOpened, 0)
+  const foresee = async (...paths: string[]): Promise<number> =>
+    (await test.preview(paths)).reduce((sum, { reviewsOpened }) => sum + reviewsOpened, 0)
 
   it('alone, with new groups, and with groups that are gone', async () => {
     await take(accounts('2026-11-02T08:30:00Z'))

@@ -16,7 +16,13 @@ export const messageKey = {
 
 /** Plans a message about a review. `params` beside review and group: ids and tokens. */
 export function tell(unit: Unit, review: Review, template: string, key: string, rule: string, params: Record<string, unknown> = {}): void {
-  planMessage(unit, { key, account: review.account, template: `reviews.${template}`, rule, params: { review: review.id, group: review.group, ...params } })
+  planMessage(unit, {
+    key,
+    account: review.account,
+    template: `reviews.${template}`,
+    rule,
+    params: { review: review.id, group: review.group, ...params },
+  })
 }
 
 const KINDS = Object.values(NOTICES).filter((kind) => kind !== null)

@@ -67,8 +67,7 @@ export function formLink(url: string | null): 'deep' | 'bare' | null {
 }
 
 /** Endings that aren't public count here: the page is told apart all the same. */
-const ownName = (host: string): string | null =>
-  hostedName(host) ?? registeredOf(host)?.domain ?? parse(host, { allowPrivateDomains: true }).domain
+const ownName = (host: string): string | null => hostedName(host) ?? registeredOf(host)?.domain ?? parse(host, { allowPrivateDomains: true }).domain
 
 /** REV-12, REV-19: the same for every spelling of one form's address. Null: no usable address. */
 export function formKey(url: string | null): string | null {

@@ -33,7 +33,12 @@ const ASKED_WITHIN = 30 * 24 * HOUR
 function sourceOf(kind: ReviewWorkKind, { operator, now }: Looking): Source {
   switch (kind) {
     case 'overdue':
-      return { from: "review_row w INDEXED BY review_row_due WHERE w.tab = 'queue' AND w.overdue = 1", by: 'w.due_key', since: 'w.due_key', values: [] }
+      return {
+        from: "review_row w INDEXED BY review_row_due WHERE w.tab = 'queue' AND w.overdue = 1",
+        by: 'w.due_key',
+        since: 'w.due_key',
+        values: [],
+      }
     case 'due_soon':
       return {
         from: "review_row w INDEXED BY review_row_turns WHERE w.tab = 'queue' AND w.overdue = 0 AND w.due_key >= ? AND w.due_key <= ?",

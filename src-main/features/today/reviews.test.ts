@@ -31,8 +31,7 @@ const items = async (...roles: Role[]): Promise<TodayItem[]> =>
   (await workspace.call('today.view', {}, { session: workspace.as(...roles) })).items.filter(({ kind }) => kind.startsWith('reviews_'))
 const kinds = async (...roles: Role[]): Promise<string[]> => (await items(...roles)).map(({ kind, count }) => `${kind} ${count}`)
 const reviewer = () => ({ session: workspace.as('reviewer') })
-const reviewOf = async (group: string) =>
-  (await workspace.call('reviews.list', { tab: 'queue' })).rows.find(({ groupId }) => groupId === group)!
+const reviewOf = async (group: string) => (await workspace.call('reviews.list', { tab: 'queue' })).rows.find(({ groupId }) => groupId === group)!
 
 describe('reviews on Today', () => {
   it('DSK-02 REV-06 says what is overdue and what is due within the hour, for reviewers first', async () => {

@@ -4,7 +4,14 @@ const clock = (minute: number): string => `${String(Math.floor(minute / 60)).pad
 
 /** SCH-04 as one English sentence: "Fri 27 Nov 16:30 + 1 working day, Europe/Berlin, no holiday → Mon 30 Nov 16:30". Times are those of its zone. */
 export function dueWhy({ dueAt, zone, parts }: Explanation): string {
-  const format = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone })
+  const format = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  })
   const moment = (at: number): string => format.format(at).replaceAll(',', '')
   const said = parts.flatMap((part) => sayPart(part, moment))
   const start = parts.find(({ code }) => code === 'start')

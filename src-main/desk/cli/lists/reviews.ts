@@ -45,7 +45,10 @@ export const reviews: Listed = {
             completeness: review.completeness,
             signals: review.signals.map(({ id, seen, weight }) => ({ id, seen, weight })),
             missing: review.missing,
-            held: review.held === null ? null : { decision_id: review.held.decision, outcome: review.held.outcome, until: new Date(review.held.until).toISOString() },
+            held:
+              review.held === null
+                ? null
+                : { decision_id: review.held.decision, outcome: review.held.outcome, until: new Date(review.held.until).toISOString() },
           },
         ]),
       ),

@@ -25,7 +25,9 @@ export function* castOf(size: DemoSize, everybody: boolean): Generator<Part> {
   for (let index = 0; index < size.accounts && (everybody || left.length > 0); index += 1) {
     if (busy(index)) continue
     const account = demoAccount(size.seed, index)
-    const fits = left.findIndex(({ story: { language, plan } }) => language === account.place.language && (plan === undefined || plan === account.planId))
+    const fits = left.findIndex(
+      ({ story: { language, plan } }) => language === account.place.language && (plan === undefined || plan === account.planId),
+    )
     if (fits >= 0) yield { account, ...left.splice(fits, 1)[0]! }
     else if (everybody && index % EVERY === 0) yield { account, story: waiting(account, index), groupId: `G-${10_001 + index}` }
   }

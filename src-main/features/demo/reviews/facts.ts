@@ -14,7 +14,10 @@ export const REVIEW_KINDS = ['groups', 'submissions', 'answers', 'samples'] as c
 export const noRows = (): ReviewRows => ({ groups: [], submissions: [], answers: [], samples: [] })
 
 /** The list itself; `at` (ms UTC): when the platform saw it. */
-export function groupRow({ account, story, groupId }: Part, { created, at, receivers = story.receivers, gone = false }: { created: number; at: number; receivers?: number; gone?: boolean }): Row {
+export function groupRow(
+  { account, story, groupId }: Part,
+  { created, at, receivers = story.receivers, gone = false }: { created: number; at: number; receivers?: number; gone?: boolean },
+): Row {
   const texts = TEXTS[story.language]
   return {
     group_id: groupId,
@@ -50,7 +53,12 @@ export function formUrl({ account: { domain }, story: { language } }: Part, form
 /** Another domain that reads the same at a glance. */
 function lookalike(domain: string): string {
   const [name, ...rest] = domain.split('.')
-  const swapped = [['m', 'rn'], ['l', '1'], ['o', '0'], ['w', 'vv']].find(([letter]) => name!.includes(letter!)) ?? ['-', '_']
+  const swapped = [
+    ['m', 'rn'],
+    ['l', '1'],
+    ['o', '0'],
+    ['w', 'vv'],
+  ].find(([letter]) => name!.includes(letter!)) ?? ['-', '_']
   return [name!.replace(swapped[0]!, swapped[1]!), ...rest].join('.')
 }
 
@@ -93,7 +101,12 @@ export function addAct(rows: ReviewRows, part: Part, act: Act, { nth, at, create
     }
     case 'answers': {
       const link = act.what === 'link' ? ` ${formUrl(part, 'deep')}` : ''
-      rows.answers.push({ answer_id: `${groupId}-A${nth + 1}`, group_id: groupId, answered_at: iso(at), text: `${TEXTS[story.language].answers[act.what]}${link}` })
+      rows.answers.push({
+        answer_id: `${groupId}-A${nth + 1}`,
+        group_id: groupId,
+        answered_at: iso(at),
+        text: `${TEXTS[story.language].answers[act.what]}${link}`,
+      })
       break
     }
     case 'grows':

@@ -25,7 +25,13 @@ export type Act = { readonly at: number } & (
   | { readonly does: 'records'; readonly look: Look }
   | { readonly does: 'accepts'; readonly by: Reviewer; readonly evidence: readonly string[]; readonly departure?: string }
   | { readonly does: 'asks'; readonly by: Reviewer; readonly what: 'link' | 'contract' | 'consent' }
-  | { readonly does: 'rejects'; readonly by: Reviewer; readonly issue: Issue; readonly reasons: readonly string[]; readonly evidence: readonly string[] }
+  | {
+      readonly does: 'rejects'
+      readonly by: Reviewer
+      readonly issue: Issue
+      readonly reasons: readonly string[]
+      readonly evidence: readonly string[]
+    }
   | { readonly does: 'looks' | 'claims' | 'snoozes'; readonly by: Reviewer }
   | { readonly does: 'hands_over'; readonly by: Reviewer; readonly to: Reviewer }
 )
@@ -77,12 +83,36 @@ export const STORIES: readonly Story[] = [
     language: 'de',
     list: 'customers',
     receivers: 880,
-    acts: [submits(2_610, BARE), asks(2_380, 'MK', 'consent'), answers(2_050, 'consent'), rejects(1_965, 'MK', 'consent', ['consent_wording'], 'form', 'consent'), submits(207, GOOD)],
+    acts: [
+      submits(2_610, BARE),
+      asks(2_380, 'MK', 'consent'),
+      answers(2_050, 'consent'),
+      rejects(1_965, 'MK', 'consent', ['consent_wording'], 'form', 'consent'),
+      submits(207, GOOD),
+    ],
   },
-  { language: 'cs', list: 'newsletter', receivers: 640, acts: [submits(190, BARE), { at: 151, does: 'looks', by: 'AB' }, submits(43, { ...GOOD, consent: 'no_sender' })] },
+  {
+    language: 'cs',
+    list: 'newsletter',
+    receivers: 640,
+    acts: [submits(190, BARE), { at: 151, does: 'looks', by: 'AB' }, submits(43, { ...GOOD, consent: 'no_sender' })],
+  },
   { language: 'nb', list: 'newsletter', receivers: 930, acts: [submits(240, { ...GOOD, form: 'http' }), { at: 3, does: 'claims', by: 'JL' }] },
-  { language: 'en', list: 'contacts', receivers: 2_700, plan: 'startup', sample: 'roles', acts: [submits(130, DIRECTORY), { at: 55, does: 'snoozes', by: 'AB' }] },
-  { language: 'de', list: 'draw', receivers: 4_450, plan: 'startup', acts: [submits(222, DRAW), { at: 100, does: 'hands_over', by: 'MK', to: 'AB' }] },
+  {
+    language: 'en',
+    list: 'contacts',
+    receivers: 2_700,
+    plan: 'startup',
+    sample: 'roles',
+    acts: [submits(130, DIRECTORY), { at: 55, does: 'snoozes', by: 'AB' }],
+  },
+  {
+    language: 'de',
+    list: 'draw',
+    receivers: 4_450,
+    plan: 'startup',
+    acts: [submits(222, DRAW), { at: 100, does: 'hands_over', by: 'MK', to: 'AB' }],
+  },
   { language: 'sv', list: 'course', receivers: 310, acts: [submits(110, { ...GOOD, form: 'shared' })] },
   { language: 'en', list: 'newsletter', receivers: 1_020, acts: [submits(64, { ...GOOD, form: 'lookalike', sender: 'other' })] },
   { language: 'cs', list: 'customers', receivers: 1_380, acts: [{ at: 21, does: 'records', look: PURCHASE }] },
@@ -118,21 +148,50 @@ export const STORIES: readonly Story[] = [
     language: 'sv',
     list: 'fair',
     receivers: 540,
-    acts: [submits(2_900, { ...FAIR, consent: 'no_revocation' }), asks(2_760, 'JL', 'consent'), answers(2_440, 'consent'), accepts(2_330, 'JL', 'event', 'consent')],
+    acts: [
+      submits(2_900, { ...FAIR, consent: 'no_revocation' }),
+      asks(2_760, 'JL', 'consent'),
+      answers(2_440, 'consent'),
+      accepts(2_330, 'JL', 'event', 'consent'),
+    ],
   },
   {
     language: 'cs',
     list: 'partner',
     receivers: 2_950,
     plan: 'startup',
-    acts: [submits(2_700, PARTNER), asks(2_510, 'MK', 'contract'), answers(1_900, 'contract'), rejects(1_720, 'MK', 'contract', ['partner_without_own_consent'], 'contract', 'consent')],
+    acts: [
+      submits(2_700, PARTNER),
+      asks(2_510, 'MK', 'contract'),
+      answers(1_900, 'contract'),
+      rejects(1_720, 'MK', 'contract', ['partner_without_own_consent'], 'contract', 'consent'),
+    ],
   },
-  { language: 'en', list: 'newsletter', receivers: 880, sample: 'clean', acts: [submits(2_250, GOOD), accepts(2_020, 'AB', 'form', 'consent', 'sample')] },
-  { language: 'nb', list: 'draw', receivers: 2_480, plan: 'startup', acts: [submits(2_100, DRAW), rejects(1_850, 'AB', 'draw', ['prize_draw', 'consent_wording'], 'form', 'consent')] },
+  {
+    language: 'en',
+    list: 'newsletter',
+    receivers: 880,
+    sample: 'clean',
+    acts: [submits(2_250, GOOD), accepts(2_020, 'AB', 'form', 'consent', 'sample')],
+  },
+  {
+    language: 'nb',
+    list: 'draw',
+    receivers: 2_480,
+    plan: 'startup',
+    acts: [submits(2_100, DRAW), rejects(1_850, 'AB', 'draw', ['prize_draw', 'consent_wording'], 'form', 'consent')],
+  },
   { language: 'de', list: 'moved', receivers: 1_900, acts: [submits(1_800, MOVED), accepts(1_280, 'JL', 'details', 'consent')] },
   { language: 'sv', list: 'moved', receivers: 2_050, plan: 'startup', acts: [submits(1_500, MOVED), accepts(1_190, 'AB', 'details')] },
   { language: 'cs', list: 'customers', receivers: 1_130, acts: [submits(1_240, PURCHASE), accepts(960, 'MK', 'details', 'consent')] },
-  { language: 'en', list: 'contacts', receivers: 3_300, plan: 'startup', sample: 'messy', acts: [submits(1_000, DIRECTORY), rejects(720, 'JL', 'bought', ['bought_or_rented'], 'details', 'sample')] },
+  {
+    language: 'en',
+    list: 'contacts',
+    receivers: 3_300,
+    plan: 'startup',
+    sample: 'messy',
+    acts: [submits(1_000, DIRECTORY), rejects(720, 'JL', 'bought', ['bought_or_rented'], 'details', 'sample')],
+  },
   { language: 'nb', list: 'newsletter', receivers: 1_010, acts: [submits(800, GOOD), accepts(560, 'AB', 'form', 'consent')] },
   { language: 'de', list: 'newsletter', receivers: 730, acts: [submits(640, GOOD), accepts(330, 'AB', 'form', 'consent')] },
   { language: 'sv', list: 'newsletter', receivers: 860, acts: [submits(500, { ...GOOD, form: 'shared' }), accepts(290, 'MK', 'form', 'consent')] },

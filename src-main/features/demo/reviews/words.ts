@@ -1,7 +1,17 @@
 import type { Language } from '@contract/define'
 
 /** What the demo's staff write, in the language of whose desk it is. */
-export const STAFF_WORDS: Readonly<Record<Language, { readonly views: readonly [overdue: string, flagged: string, forms: string]; readonly snooze: string; readonly handOver: string; readonly source: string }>> = {
+export const STAFF_WORDS: Readonly<
+  Record<
+    Language,
+    {
+      readonly views: readonly [overdue: string, flagged: string, forms: string]
+      readonly snooze: string
+      readonly handOver: string
+      readonly source: string
+    }
+  >
+> = {
   en: {
     views: ['Overdue', 'With something against', 'Web forms'],
     snooze: 'Waiting for the directory’s terms from legal',

@@ -24,6 +24,7 @@ export function registeredOf(host: string): Registered | null {
 /** `shop.co.uk.example` as `shop.co.uk`; `news.shop.example` as `news.shop.com`. */
 function reserved(before: string, ending: string): Registered {
   const inner = registeredOf(before)
-  if (inner !== null && ENDINGS.test(inner.suffix)) return { domain: `${inner.domain}.${ending}`, suffix: `${inner.suffix}.${ending}`, shared: inner.shared }
+  if (inner !== null && ENDINGS.test(inner.suffix))
+    return { domain: `${inner.domain}.${ending}`, suffix: `${inner.suffix}.${ending}`, shared: inner.shared }
   return { domain: `${before.slice(before.lastIndexOf('.') + 1)}.${ending}`, suffix: ending, shared: false }
 }

@@ -20,7 +20,8 @@ export const cs: ReviewTexts = {
   },
   details: {
     form: 'Formulář je na našem webu v sekci Novinky. Po odeslání přijde e-mail s potvrzovacím odkazem a teprve kliknutím se adresa přidá. Ukládáme čas i IP adresu.',
-    purchase: 'Zákazníci e-shopu za poslední dva roky. U objednávky je upozornění, že zasíláme nabídky podobného zboží a že je možné je kdykoli odmítnout.',
+    purchase:
+      'Zákazníci e-shopu za poslední dva roky. U objednávky je upozornění, že zasíláme nabídky podobného zboží a že je možné je kdykoli odmítnout.',
     event: 'Návštěvníci vyplnili na našem stánku papírové kartičky. Máme je naskenované a uložené v kanceláři.',
     moved: 'Seznam jsme od roku 2021 rozesílali u jiného poskytovatele. Odhlášené a nedoručitelné adresy jsou odstraněné, potvrzení máme v exportu.',
     directory: 'Adresy jsme vyhledali v katalogu firem na internetu. Jde o podniky, kterým se naše nabídka může hodit.',

@@ -23,8 +23,10 @@ export const de: ReviewTexts = {
     purchase:
       'Kundinnen und Kunden aus dem Onlineshop. Beim Kauf weisen wir neben dem E-Mail-Feld darauf hin, dass wir über ähnliche Waren informieren und man jederzeit widersprechen kann.',
     event: 'Die Karten lagen an unserem Stand aus und wurden von Hand ausgefüllt. Wir haben sie eingescannt und bewahren sie im Büro auf.',
-    moved: 'Der Verteiler lief seit 2019 bei einem anderen Anbieter. Abmeldungen und Rückläufer sind bereinigt, die Bestätigungen liegen als Export vor.',
-    directory: 'Wir haben passende Betriebe im Branchenverzeichnis herausgesucht und deren Adressen übernommen. Die Firmen freuen sich über unser Angebot.',
+    moved:
+      'Der Verteiler lief seit 2019 bei einem anderen Anbieter. Abmeldungen und Rückläufer sind bereinigt, die Bestätigungen liegen als Export vor.',
+    directory:
+      'Wir haben passende Betriebe im Branchenverzeichnis herausgesucht und deren Adressen übernommen. Die Firmen freuen sich über unser Angebot.',
     draw: 'Teilnahme am Gewinnspiel auf unserer Seite. Wer mitmacht, ist automatisch für den Newsletter angemeldet.',
   },
   event: 'Handwerk & Form, Leipzig',
@@ -33,12 +35,14 @@ export const de: ReviewTexts = {
   provider: 'Brieftaube Mailing',
   questions: {
     link: 'Guten Tag, Sie haben die Startseite angegeben. Bitte nennen Sie uns die genaue Adresse der Seite, auf der das Anmeldeformular steht, damit wir es uns ansehen können.',
-    contract: 'Guten Tag, bitte schicken Sie uns den Wortlaut der Einwilligung, die Ihr Partner eingeholt hat. Aus dem Vertrag geht nicht hervor, ob Ihr Unternehmen darin genannt wird.',
+    contract:
+      'Guten Tag, bitte schicken Sie uns den Wortlaut der Einwilligung, die Ihr Partner eingeholt hat. Aus dem Vertrag geht nicht hervor, ob Ihr Unternehmen darin genannt wird.',
     consent: 'Guten Tag, im Wortlaut der Einwilligung fehlt der Hinweis, dass man sie widerrufen kann. Steht er an anderer Stelle auf dem Formular?',
   },
   answers: {
     link: 'Entschuldigung, hier der direkte Link. Das Formular finden Sie ganz unten auf der Seite.',
-    contract: 'Der Partner hat uns den Text geschickt: „Ich willige ein, dass das Regionalportal und seine Partner mir Angebote senden.“ Mehr haben wir leider nicht.',
+    contract:
+      'Der Partner hat uns den Text geschickt: „Ich willige ein, dass das Regionalportal und seine Partner mir Angebote senden.“ Mehr haben wir leider nicht.',
     consent: 'Ja, direkt unter dem Knopf steht: „Abmelden ist jederzeit über den Link in jeder E-Mail möglich.“',
   },
   explanations: {
@@ -46,7 +50,8 @@ export const de: ReviewTexts = {
     contract: 'Die Einwilligung beim Partner nennt Ihr Unternehmen nicht. Sie gilt deshalb nicht für Ihre Nachrichten.',
     consent: 'Der Einwilligung fehlen der Absender und der Hinweis auf den Widerruf. Bitte holen Sie die Zustimmung mit vollständigem Text neu ein.',
     bought: 'Die Liste stammt nach Ihrer Auskunft von einem Adresshändler. Die Empfänger haben Ihnen nicht zugestimmt.',
-    directory: 'Adressen aus einem Verzeichnis sind veröffentlicht, aber nicht für Werbung freigegeben. Auch bei Firmen braucht es eine Einwilligung.',
+    directory:
+      'Adressen aus einem Verzeichnis sind veröffentlicht, aber nicht für Werbung freigegeben. Auch bei Firmen braucht es eine Einwilligung.',
     draw: 'Die Teilnahme am Gewinnspiel ist keine Einwilligung in Werbung. Sie müsste getrennt und freiwillig erteilt werden.',
   },
 }

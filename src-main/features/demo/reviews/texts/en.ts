@@ -22,7 +22,8 @@ export const en: ReviewTexts = {
     form: 'The form is in the footer of our site. After it is sent, an e-mail with a confirmation link goes out, and only the click adds the address. We keep the time and the IP address.',
     purchase: 'People who bought from our shop in the last two years. At checkout we say that we write about similar goods and how to opt out.',
     event: 'Visitors filled in paper cards at our stand. The cards are scanned and kept in the office.',
-    moved: 'The list was mailed through another provider since 2020. Unsubscribes and bounces have been taken out; the confirmations are in an export.',
+    moved:
+      'The list was mailed through another provider since 2020. Unsubscribes and bounces have been taken out; the confirmations are in an export.',
     directory: 'We looked up suitable businesses in an online directory and copied their addresses. They will be glad of what we offer.',
     draw: 'Entrants of the draw on our site. Everyone who enters also gets the newsletter.',
   },

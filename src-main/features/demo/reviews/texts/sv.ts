@@ -20,9 +20,11 @@ export const sv: ReviewTexts = {
   },
   details: {
     form: 'Formuläret ligger på vår webbplats. När man har fyllt i det skickas en bekräftelselänk, och först när man klickar på den läggs adressen till. Tid och IP-adress sparas.',
-    purchase: 'Kunder som har handlat i butiken eller på nätet de senaste två åren. Vid köpet informerar vi om utskick om liknande varor och hur man tackar nej.',
+    purchase:
+      'Kunder som har handlat i butiken eller på nätet de senaste två åren. Vid köpet informerar vi om utskick om liknande varor och hur man tackar nej.',
     event: 'Besökarna skrev upp sig på papper i vår monter. Korten är inskannade och finns kvar hos oss.',
-    moved: 'Listan har skickats från en annan leverantör sedan 2020. Avregistreringar och studsar är borttagna, och bekräftelserna finns i en export.',
+    moved:
+      'Listan har skickats från en annan leverantör sedan 2020. Avregistreringar och studsar är borttagna, och bekräftelserna finns i en export.',
     directory: 'Adresserna är hämtade från branschregistret på nätet. Det är företag som borde ha nytta av det vi säljer.',
     draw: 'Deltagare i tävlingen på vår sida. Den som är med får också nyhetsbrevet.',
   },
