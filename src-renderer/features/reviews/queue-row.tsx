@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { IconFlag } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,24 +19,23 @@ interface QueueRowProps {
 export const QueueRow = memo(function QueueRow({ row, now }: QueueRowProps) {
   const { t } = useTranslation('reviews')
   const mark = markOf(row)
+  const everything = useEverything(row, now)
   const method = row.method === null ? null : t(`method.${row.method}`)
   return (
     <div className={classes.row}>
-      <Tooltip multiline maw={360} openDelay={500} label={<Everything row={row} now={now} />}>
-        <div className={classes.words}>
-          <div className={classes.company}>
-            {row.changed ? <span className={classes.dot} role="img" aria-label={t('row.changed')} /> : null}
-            <span className={classes.name}>{row.company}</span>
-            <span className={classes.language}>{row.language}</span>
-          </div>
-          <div className={classes.group}>
-            {mark === null ? null : <StatusBadge state={mark} />}
-            <span className={classes.cut}>
-              {method === null || mark !== null ? row.groupName : t('row.groupMethod', { group: row.groupName, method })}
-            </span>
-          </div>
+      <div className={classes.words} onPointerEnter={(event) => void (event.currentTarget.title = everything())}>
+        <div className={classes.company}>
+          {row.changed ? <span className={classes.dot} role="img" aria-label={t('row.changed')} /> : null}
+          <span className={classes.name}>{row.company}</span>
+          <span className={classes.language}>{row.language}</span>
         </div>
-      </Tooltip>
+        <div className={classes.group}>
+          {mark === null ? null : <StatusBadge state={mark} />}
+          <span className={classes.cut}>
+            {method === null || mark !== null ? row.groupName : t('row.groupMethod', { group: row.groupName, method })}
+          </span>
+        </div>
+      </div>
       <More row={row} now={now} />
       <div className={classes.numbers}>
         <div className={classes.due}>
@@ -71,13 +69,12 @@ function Signals({ row: { signals } }: { row: ReviewRow }) {
   const { t } = useTranslation(['reviews', 'signals'])
   if (signals.against === 0) return <span className={classes.signals} />
   const worst = signals.worst === null ? '' : t(`signals:${signals.worst}.title`)
+  const label = t('reviews:row.signals', { count: signals.against, worst })
   return (
-    <Tooltip label={t('reviews:row.signals', { count: signals.against, worst })}>
-      <span className={classes.signals}>
-        <IconFlag size={13} stroke={1.7} role="img" aria-label={t('reviews:row.signals', { count: signals.against, worst })} />
-        {signals.against}
-      </span>
-    </Tooltip>
+    <span className={classes.signals} title={label}>
+      <IconFlag size={13} stroke={1.7} role="img" aria-label={label} />
+      {signals.against}
+    </span>
   )
 }
 
@@ -87,11 +84,9 @@ function Claim({ row: { claim } }: { row: ReviewRow }) {
   if (claim === null) return <span className={classes.by} />
   const label = t(claim.mine ? 'claim.mine' : 'claim.other', { name: claim.name, until: format.time(claim.until) })
   return (
-    <Tooltip label={label}>
-      <span className={classes.by} data-claimed data-mine={claim.mine || undefined} role="img" aria-label={label}>
-        {initials(claim.name)}
-      </span>
-    </Tooltip>
+    <span className={classes.by} data-claimed data-mine={claim.mine || undefined} role="img" aria-label={label} title={label}>
+      {initials(claim.name)}
+    </span>
   )
 }
 
@@ -114,24 +109,18 @@ function More({ row, now }: QueueRowProps) {
 }
 
 /** What a narrow row has no room for. */
-function Everything({ row, now }: QueueRowProps) {
+function useEverything(row: ReviewRow, now: number): () => string {
   const { t } = useTranslation('reviews')
   const format = useFormat()
-  const parts = [
-    row.accountId,
-    t(`language.${row.language}`),
-    t('row.receivers', { count: row.receivers, number: format.number(row.receivers) }),
-    row.method === null ? null : t(`method.${row.method}`),
-    row.submittedAt === null ? null : t('row.submitted', { ago: format.ago(row.submittedAt, now) }),
-    row.snoozedUntil === null ? null : t('row.snoozed', { until: format.when(row.snoozedUntil, now) }),
-  ]
-  return (
-    <>
-      <strong>{row.company}</strong>
-      <br />
-      {row.groupName}
-      <br />
-      {parts.filter((part) => part !== null).join(' · ')}
-    </>
-  )
+  return () => {
+    const parts = [
+      row.accountId,
+      t(`language.${row.language}`),
+      t('row.receivers', { count: row.receivers, number: format.number(row.receivers) }),
+      row.method === null ? null : t(`method.${row.method}`),
+      row.submittedAt === null ? null : t('row.submitted', { ago: format.ago(row.submittedAt, now) }),
+      row.snoozedUntil === null ? null : t('row.snoozed', { until: format.when(row.snoozedUntil, now) }),
+    ]
+    return [row.company, row.groupName, parts.filter((part) => part !== null).join(' · ')].join('\n')
+  }
 }
