@@ -31,7 +31,7 @@ export function SlaCountdown({ sla, now, left = false }: SlaCountdownProps) {
     <span className={classes.sla} data-tone={tone} onPointerEnter={(event) => void (event.currentTarget.title = why())}>
       <SlaIcon size={15} stroke={1.7} aria-hidden />
       {tone === 'bad' ? <span className={classes.spoken}>{t('sla.overdue')}</span> : null}
-      {tone === 'stopped' ? t('sla.stopped') : left ? t('sla.left', { text: text ?? '' }) : text}
+      {tone === 'stopped' ? t('sla.stopped') : left && isSpan(sla, now, format) ? t('sla.left', { text: text ?? '' }) : text}
     </span>
   )
 }
