@@ -19,17 +19,18 @@ export function UndoHeld({ held, windowMs }: { held: Held; windowMs: number }) {
   }, [overtaken, latest, over])
   if (latest === undefined || overtaken) return null
   const { decisionId, effectiveAt, outcome, review } = latest
+  const before = held.decisions.filter((one) => one !== latest && (stands || one.effectiveAt > clockNow())).length
   return (
     <UndoBar
       key={decisionId}
       until={stands ? null : Date.now() + effectiveAt - clockNow()}
       totalMs={windowMs}
       onUndo={held.undo}
-      onOver={() => over(decisionId)}
+      onOver={() => held.decisions.filter((one) => one.effectiveAt <= effectiveAt).forEach((one) => over(one.decisionId))}
     >
       {t(`undo.${outcome}`)} <strong>{review.groupName}</strong>
       <br />
-      {held.decisions.length > 1 ? t('undo.more', { count: held.decisions.length - 1 }) : t(stands ? 'undo.heldStill' : 'undo.held')}
+      {before > 0 ? t('undo.more', { count: before }) : t(stands ? 'undo.heldStill' : 'undo.held')}
     </UndoBar>
   )
 }
