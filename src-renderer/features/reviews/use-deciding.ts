@@ -73,7 +73,7 @@ export interface Deciding {
   openEvidence: (() => void) | null
 }
 
-const FIRST_LOOK_MS = 250
+const FIRST_LOOK_MS = 1000
 
 /** All that the decision bar, its keys and the palette share. */
 export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDialog, onUndo, onRecord, onVersions }: DecidingInput): Deciding {
@@ -119,15 +119,20 @@ export function useDeciding({ review, look, drafts, now, onDecided, onSkip, onDi
     if (missing === null) return void decide.run(outcome, draft, look.ticked)
     // Two keys can be quicker than the first picture, with which the evidence on screen is ticked.
     early.current = outcome === 'accept' && look.ticked.size === 0 && Date.now() - since.current < FIRST_LOOK_MS
-    if (!early.current) announce(missing, 'assertive')
+    if (!early.current) return announce(missing, 'assertive')
+    setTimeout(() => {
+      if (early.current) announce(missing, 'assertive')
+      early.current = false
+    }, FIRST_LOOK_MS)
   }
   const confirmEarly = useRef(confirm)
   confirmEarly.current = confirm
   useEffect(() => {
     if (!early.current || look.ticked.size === 0) return
     early.current = false
-    if (Date.now() - since.current < 2 * FIRST_LOOK_MS) confirmEarly.current()
+    confirmEarly.current()
   }, [look.ticked])
+  useEffect(() => () => void (early.current = false), [])
   const onDraft = (patch: Partial<Draft>): void => drafts.write(review.id, patch)
   return {
     review,
