@@ -53,11 +53,3 @@ export function addOperator(folder: string, name: string, roles: string): void {
 
   commandLine(['operators', 'add', name, '--role', roles, '--store', folder, '--passphrase-stdin'], `${PASSPHRASE}\n`)
 }
-
-export interface ListedReview {
-  readonly review_id: string
-  readonly group_id: string
-  readonly state: string
-  readonly sendable: boolean
-  readonly claimed_by: string | null
-}
