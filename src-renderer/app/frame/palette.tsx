@@ -55,6 +55,9 @@ function takeFirst(event: KeyboardEvent<HTMLElement>): void {
   dialog?.querySelector<HTMLElement>('[data-action]')?.click()
 }
 
+/** Its entries are chosen by arrows and take no focus, so the list itself can be reached and scrolled. Passed on to the scroll area. */
+const SCROLLED_BY_KEY = { viewportProps: { tabIndex: 0 } }
+
 function Results({ query }: { query: string }) {
   const { t } = useTranslation('app')
   const sets = useRegistry((registry) => registry.sets)
@@ -66,7 +69,7 @@ function Results({ query }: { query: string }) {
   const search = useDeferredValue(query.trim())
   const wanted = search.length >= SEARCH_FROM
   return (
-    <Spotlight.ActionsList>
+    <Spotlight.ActionsList {...SCROLLED_BY_KEY}>
       {groups.map(({ group, own }) => (
         <Spotlight.ActionsGroup key={group} label={t(`shortcutGroup.${group}`)}>
           {own.map((shortcut) => (
