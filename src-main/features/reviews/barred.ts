@@ -30,7 +30,8 @@ const ATTEMPT: ReadonlySet<string> = new Set(['role_missing', 'review_barred'])
 
 /** REV-08: trying is refused and journaled, also when the bridge itself refuses the role. */
 export const tryJournaled: RefusalListener = {
-  concerns: (op, code) => op.startsWith('reviews.') && contract[op as OperationName].kind === 'command' && ATTEMPT.has(code),
+  // The code first: it isn't given for operations that don't exist.
+  concerns: (op, code) => ATTEMPT.has(code) && op.startsWith('reviews.') && contract[op as OperationName].kind === 'command',
   note(unit, { op, code, input }) {
     const review = reviewOf(unit.db, input)
     const entity = review?.id ?? WORKSPACE_ENTITY

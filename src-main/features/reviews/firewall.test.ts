@@ -33,6 +33,12 @@ it('REV-08 refuses support every command that decides or orders, on the bridge i
   )
 })
 
+it('REV-08 an operation that doesn’t exist is refused and no try', async () => {
+  const answer = await workspace.desk.call('reviews.nothing' as OperationName, {}, { window: 'test', session: workspace.as('support') })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'unknown_operation' } })
+  expect(tries()).toEqual([])
+})
+
 it('REV-08 journals no refused query and no refusal of another feature', async () => {
   const call = (op: string) => workspace.desk.call(op, {}, { window: 'test', session: workspace.as('support') })
   await call('reviews.next')

@@ -77,11 +77,12 @@ describe('REV-02 REV-08 what support records', () => {
     expect(records()).toEqual({ refused: 'group_missing' })
   })
 
-  it('gives up the recorder’s own claim', () => {
+  it('gives up the recorder’s own claim, and what was handed to them', () => {
     desk.submit(group)
+    desk.db.run("INSERT INTO review_hand_over (review, sender, receiver, at, note) VALUES (?, ?, ?, 0, 'Please')", id(), ANNA.id, CARLA.id)
     desk.db.run('INSERT INTO review_claim (review, operator, until) VALUES (?, ?, ?)', id(), CARLA.id, desk.now + 1000)
     records()
-    expect(desk.db.all('SELECT * FROM review_claim')).toEqual([])
+    expect([desk.db.all('SELECT * FROM review_claim'), desk.db.all('SELECT * FROM review_hand_over')]).toEqual([[], []])
   })
 })
 

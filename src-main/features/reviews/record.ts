@@ -84,7 +84,9 @@ function recordable({ db }: Unit, id: string, states: readonly Review['state'][]
 /** REV-08: the customer sees word for word what was recorded in their name. The recorder may decide no longer and gives the review up. */
 function copied(unit: Unit, review: Review, what: { submission: string } | { answer: string }): void {
   tell(unit, review, 'recorded', messageKey.recorded(review.id, Object.values(what)[0]!), 'REV-08', what)
-  unit.db.run('DELETE FROM review_claim WHERE review = ? AND operator = ?', review.id, operatorOf(unit))
+  const operator = operatorOf(unit)
+  unit.db.run('DELETE FROM review_claim WHERE review = ? AND operator = ?', review.id, operator)
+  unit.db.run('DELETE FROM review_hand_over WHERE review = ? AND ? IN (sender, receiver)', review.id, operator)
 }
 
 const blank = (text: string | null | undefined): string | null => (text == null || text === '' ? null : text)

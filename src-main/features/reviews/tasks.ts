@@ -52,7 +52,11 @@ function takeEffect(unit: Unit, review: Review, decision: Decision): StepReport 
   showState(unit, after)
   if (outcome === 'accept') tellSendable(unit, after, true)
   shown(unit, after)
-  if (outcome !== 'query') relatedRowsFollow(unit, after)
+  if (outcome !== 'query') {
+    // REV-14: what was handed over is done.
+    unit.db.run('DELETE FROM review_hand_over WHERE review = ?', review.id)
+    relatedRowsFollow(unit, after)
+  }
   return { at: unit.now, feature: 'reviews', step: outcome, entity: externalId(unit.db, 'group', review.group), rule: 'REV-07' }
 }
 
