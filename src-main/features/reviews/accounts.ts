@@ -1,8 +1,10 @@
 import { NOTHING_FOLLOWED, type Followed } from '@kernel/catalog'
 import type { ReadDb } from '@kernel/database/index'
 import type { Unit } from '@kernel/unit'
+import { missingOf } from './completeness'
 import { moot, openReview, submissionTaken } from './evaluate'
-import { latestReviewOf, loadReview } from './store'
+import { loadSubmissions } from './facts'
+import { loadReview } from './store'
 
 const CHUNK = 500
 
@@ -57,11 +59,10 @@ function openAnew(unit: Unit, chunk: string): number {
     chunk,
   )
   for (const { group, account, created_at } of groups) {
-    const before = latestReviewOf(unit.db, group)
     if (openReview(unit, { group, account, at: created_at }) === null) continue
-    // What was complete waits again; its clock starts anew (CAP-03).
-    const submission = before === null || before.submittedAt === null ? null : before.submission
-    if (submission !== null) submissionTaken(unit, { group, account, submission, at: unit.now, complete: true, missing: [] })
+    // What is complete by now waits again, be it submitted while the account was closed; its clock starts anew (CAP-03).
+    const complete = loadSubmissions(unit.db, group).findLast((said) => missingOf(said).length === 0)
+    if (complete !== undefined) submissionTaken(unit, { group, account, submission: complete.id, at: unit.now, complete: true, missing: [] })
   }
   return groups.length
 }

@@ -35,11 +35,6 @@ export function query(unit: Unit, input: ParsedInput<'reviews.query'>): Held {
 /** REV-07, REV-20 @throws Refusal `reason_unknown`, `reason_inactive` as well */
 export function reject(unit: Unit, input: ParsedInput<'reviews.reject'>): Held {
   const reasons = [...new Set(input.reasons)]
-  for (const id of reasons) {
-    const reason = unit.db.get<{ active: number }>('SELECT active FROM policy_reason WHERE id = ?', id)
-    if (reason === undefined) throw new Refusal('reason_unknown')
-    if (reason.active === 0) throw new Refusal('reason_inactive')
-  }
   return decide(unit, input, 'reject', { evidence: input.evidence, reasons, text: input.explanation, departure: input.departure ?? null })
 }
 
@@ -56,6 +51,7 @@ function decide(unit: Unit, { id, version }: { id: string; version: number }, ou
   const operator = operatorOf(unit)
   refuseBarred(db, review, operator)
   refuseClaimed(db, review, operator, now)
+  for (const reason of given.reasons) refuseUnoffered(db, reason)
   const decisions = decisionsOf(db, id)
   const facts = verdictFacts(db, review, outcome)
   refuse(mayDecide(review, decisions, { outcome, version, missing: facts.missing, departs: facts.departs, departure: given.departure }, now))
@@ -117,6 +113,13 @@ export function existing(db: ReadDb, id: string): Review {
   const review = loadReview(db, id)
   if (review === null) throw new Refusal('review_missing')
   return review
+}
+
+/** REV-20 @throws Refusal `reason_unknown`, `reason_inactive` */
+function refuseUnoffered(db: ReadDb, id: string): void {
+  const reason = db.get<{ active: number }>('SELECT active FROM policy_reason WHERE id = ?', id)
+  if (reason === undefined) throw new Refusal('reason_unknown')
+  if (reason.active === 0) throw new Refusal('reason_inactive')
 }
 
 /** REV-14: what a colleague has in hand is theirs until the claim ends. @throws Refusal `review_claimed` */

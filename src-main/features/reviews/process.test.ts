@@ -202,6 +202,24 @@ describe('a group', () => {
     expect([state(), desk.notices(group)]).toEqual(['pending', ['group_in_review']])
   })
 
+  it('CAP-03 what was submitted while its account was closed waits once that is undone', () => {
+    desk.accountThere(account, false)
+    desk.submit(group)
+    expect([state(), desk.messages(group)]).toEqual(['moot', []])
+    desk.accountThere(account, true)
+    expect([state(), desk.messages(group)]).toEqual(['pending', ['received']])
+  })
+
+  it('CAP-03 REV-07 closed under a held decision drops it: nothing is sendable, nobody is told', async () => {
+    desk.submit(group)
+    accepts()
+    const { id } = desk.review(group)
+    desk.accountThere(account, false)
+    await minutes(5)
+    expect(decisionsOf(desk.db, id).map((decision) => decision.state)).toEqual(['void'])
+    expect([isSendable(desk.db, group), desk.messages(group).includes('accepted'), directives()]).toEqual([false, false, []])
+  })
+
   it('REV-01 gone closes as moot; accepted stays accepted', async () => {
     desk.groupThere(group, false)
     expect([state(), desk.notices(group)]).toEqual(['moot', []])
@@ -263,6 +281,43 @@ describe('who may decide', () => {
     expect(accepts(CARLA)).toEqual({ refused: 'review_barred' })
   })
 
+  it('REV-08 REV-09 nor reopens, whatever the roles', async () => {
+    desk.submit(group, { by: ADMIN })
+    accepts()
+    await minutes(1)
+    expect(reopens()).toEqual({ refused: 'review_barred' })
+    expect(state()).toBe('accepted')
+  })
+
+  it('REV-08 nobody rejects for evidence that was never asked for; accepting and asking may go on', async () => {
+    desk.submit(group)
+    desk.db.run('UPDATE submission SET consent_text = NULL WHERE contact_group = ?', group)
+    expect(rejects()).toEqual({ refused: 'evidence_unclear' })
+    expect(queries()).toHaveProperty('done')
+    await minutes(1)
+    desk.answer(group)
+    expect(rejects()).toHaveProperty('done')
+  })
+
+  it('REV-19 nobody departs from an earlier verdict on the account without a reason', async () => {
+    const other = desk.group(account)
+    desk.submit(other)
+    const earlier = { id: desk.review(other).id, version: desk.review(other).version, evidence: ['form'] }
+    expect(desk.as(ANNA, (unit) => accept(unit, earlier))).toHaveProperty('done')
+    await minutes(1)
+    desk.submit(group)
+    const said = { ...target(), evidence: ['form'], reasons: [reason()], explanation: 'The list was bought.' }
+    expect(desk.as(ANNA, (unit) => reject(unit, said))).toEqual({ refused: 'departure_needed' })
+    expect(desk.as(ANNA, (unit) => accept(unit, { ...target(), evidence: ['form'] }))).toHaveProperty('done')
+  })
+
+  it('REV-08 REV-20 who is barred hears that first, before any reason of theirs is looked at', () => {
+    desk.submit(group, { by: CARLA })
+    const said = { ...target(), evidence: ['form'], reasons: [group], explanation: 'The list was bought.' }
+    expect(desk.as(CARLA, (unit) => reject(unit, said))).toEqual({ refused: 'review_barred' })
+    expect(desk.as(ANNA, (unit) => reject(unit, said))).toEqual({ refused: 'reason_unknown' })
+  })
+
   it('REV-14 not while a colleague has it in hand', () => {
     desk.submit(group)
     desk.db.run('INSERT INTO review_claim (review, operator, until) VALUES (?, ?, ?)', target().id, BEN.id, desk.now + 1)
@@ -285,6 +340,15 @@ describe('address samples', () => {
     expect(addresses()).toBe(1)
     await desk.advance(START + 10_000 + 30 * DAY)
     expect([addresses(), kinds().at(-1)]).toEqual([0, 'sample_erased'])
+  })
+
+  it('REV-17 SCH-03 wait while the clock is in doubt', async () => {
+    desk.submit(group)
+    desk.sample(group)
+    accepts()
+    await minutes(1)
+    await desk.setClock(START + 40 * DAY)
+    expect(addresses()).toBe(1)
   })
 
   it('REV-17 stay while the group is looked at anew', async () => {

@@ -5,6 +5,7 @@ import type { ReadDb } from '@kernel/database/index'
 import { Refusal } from '@kernel/refusal'
 import { externalId } from '@features/accounts/index'
 import { barredFrom } from './barred'
+import { REVIEWER } from './claims'
 import { existing } from './commands'
 import { completenessOf } from './completeness'
 import { loadGroup, loadSubmissions, missingFrom, sampleOf, submissionOf } from './facts'
@@ -144,9 +145,10 @@ function isFree(db: ReadDb, id: string, looking: Looking): boolean {
   const claim = claimOn(db, id, looking)
   if (claim !== null && !claim.mine) return false
   const handed = db.get(
-    'SELECT 1 FROM review_hand_over h CROSS JOIN operator o ON o.id = h.receiver WHERE h.review = ? AND h.receiver <> ? AND o.removed_at IS NULL',
+    'SELECT 1 FROM review_hand_over h CROSS JOIN operator o ON o.id = h.receiver WHERE h.review = ? AND h.receiver <> ? AND o.removed_at IS NULL AND o.roles & ? <> 0',
     id,
     looking.operator,
+    REVIEWER,
   )
   return handed === undefined && barredFrom(db, existing(db, id), looking.operator) === null
 }
