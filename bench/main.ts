@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { createDesk, workspaceExists } from '@desk/create-desk'
 import { importInChild, measureImport } from './measures/import'
 import { measureLists } from './measures/lists'
-import { largeFolder, measureReviews, PASSPHRASE } from './measures/reviews'
+import { largeFolder, largeQueue, measureReviews, PASSPHRASE } from './measures/reviews'
 import { measureIdle, measureSweep } from './measures/sweep'
 import { exceeds, table, type Measure } from './result'
 import { caller, makeFeeds, makeWorkspace, take } from './workspace'
@@ -38,8 +38,9 @@ async function all(accounts: number, only: ReadonlySet<string> | null): Promise<
       await large.close()
       await small.close()
     }
-    if (wants('reviews')) {
-      say(await measureReviews(folder))
+    if (wants('reviews')) say(await measureReviews(folder))
+    if (wants('queue')) {
+      await (await largeQueue(folder)).close()
       const { measureQueue } = await import('./measures/queue-window')
       say(await measureQueue(largeFolder(folder), PASSPHRASE))
     }

@@ -16,7 +16,7 @@ export async function measureQueue(folder: string, passphrase: string): Promise<
   try {
     await page.getByLabel('Passphrase of', { exact: false }).first().fill(passphrase)
     await page.keyboard.press('Enter')
-    await page.waitForSelector('h1')
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
     await page.keyboard.type('gr')
     await page.waitForSelector('[data-row]')
     const decided = await decisionTimes(page)
