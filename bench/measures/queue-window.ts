@@ -39,22 +39,22 @@ async function decisionTimes(page: Page): Promise<number[]> {
     await page.keyboard.press('1')
     await page.keyboard.press('a')
     await page.getByRole('button', { name: /^Accept/ }).first().waitFor()
-    const next = page.evaluate(
-      () =>
-        new Promise<number>((done) => {
-          const name = (): string | null => document.querySelector('[data-review-name]')?.textContent ?? null
-          const before = name()
-          let began = 0
-          addEventListener('keydown', () => (began = performance.now()), { capture: true, once: true })
-          const look = (): void => {
-            if (began === 0 || name() === before || name() === null) return void requestAnimationFrame(look)
-            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)))
-          }
-          look()
-        }),
-    )
+    // Watching begins before the key is sent.
+    const watch = await page.evaluateHandle(() => ({
+      painted: new Promise<number>((done) => {
+        const name = (): string | null => document.querySelector('[data-review-name]')?.textContent ?? null
+        const before = name()
+        let began = 0
+        addEventListener('keydown', () => (began = performance.now()), { capture: true, once: true })
+        const look = (): void => {
+          if (began === 0 || name() === before || name() === null) return void requestAnimationFrame(look)
+          requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)))
+        }
+        look()
+      }),
+    }))
     await page.keyboard.press('Enter')
-    times.push(await next)
+    times.push(await watch.evaluate(({ painted }) => painted))
   }
   return times
 }
