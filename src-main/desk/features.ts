@@ -4,6 +4,7 @@ import { limits } from '@features/limits/index'
 import { messages } from '@features/messages/index'
 import { reviews } from '@features/reviews/index'
 import { scheduler } from '@features/scheduler/index'
+import { segments } from '@features/segments/index'
 import { today } from '@features/today/index'
 import { access } from '@kernel/access/index'
 import type { Feature } from '@kernel/feature'
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   accounts,
   limits,
   reviews,
+  segments,
   messages,
   today,
 ]

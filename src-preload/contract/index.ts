@@ -7,6 +7,7 @@ import { limitsContract } from './limits'
 import { messagesContract } from './messages'
 import { reportsContract, reviewsContract } from './reviews'
 import { schedulerContract } from './scheduler'
+import { segmentsContract } from './segments'
 import { todayContract } from './today'
 import { workspaceContract } from './workspace'
 
@@ -18,6 +19,7 @@ export const contract = {
   ...limitsContract,
   ...reviewsContract,
   ...reportsContract,
+  ...segmentsContract,
   ...messagesContract,
   ...journalContract,
   ...feedsContract,

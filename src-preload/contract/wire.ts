@@ -36,6 +36,7 @@ export const TOPICS = [
   'limits',
   'reviews',
   'reports',
+  'segments',
   'messages',
   'directives',
   'journal',

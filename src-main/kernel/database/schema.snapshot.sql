@@ -56,6 +56,17 @@ CREATE TABLE answer (
   removed_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE blocklist_sync (
+  id TEXT PRIMARY KEY,
+  crm TEXT NOT NULL REFERENCES crm (id),
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER,
+  blocked INTEGER CHECK (blocked >= 0),
+  newly_blocked INTEGER CHECK (newly_blocked >= 0),
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE capability_reason (
   account TEXT NOT NULL,
   cause TEXT NOT NULL CHECK (cause IN ('erased', 'access_ended', 'blocked', 'restricted', 'invoice')),
@@ -111,6 +122,17 @@ CREATE TABLE credential (
   failures INTEGER NOT NULL DEFAULT 0,
   throttled_until INTEGER,
   last_sign_in_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE crm (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('connected', 'disconnected')),
+  changed_at INTEGER NOT NULL,
+  reason TEXT,
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE detail (
@@ -204,6 +226,47 @@ CREATE TABLE group_standing (
   review TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE hold_source (
+  id TEXT PRIMARY KEY,
+  -- Null: a maintenance window, which may concern many.
+  account TEXT,
+  cause TEXT NOT NULL CHECK (cause IN ('mailbox', 'crm', 'maintenance', 'invoice', 'operator')),
+  -- click: its ground has gone, an operator lets it go (SEG-05).
+  state TEXT NOT NULL CHECK (state IN ('holding', 'click', 'over')),
+  -- Of an invoice: 1 segments, 2 the whole account (SEG-07).
+  stage INTEGER NOT NULL CHECK (stage IN (1, 2)),
+  since INTEGER NOT NULL,
+  until INTEGER,
+  -- Of a CRM: contacts that the newer sync blocks.
+  newly_blocked INTEGER,
+  -- Erasable: what an operator wrote.
+  reason TEXT,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invoice (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  number TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+  currency TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  paid_minor INTEGER CHECK (paid_minor >= 0),
+  paid_at INTEGER,
+  credited_minor INTEGER CHECK (credited_minor >= 0),
+  disputed INTEGER CHECK (disputed IN (0, 1)),
+  -- When it climbs next (SEG-07), worked out from the facts; null: it doesn't.
+  climbs_at INTEGER,
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invoice_choice (
+  account TEXT NOT NULL,
+  segment TEXT NOT NULL,
+  PRIMARY KEY (account, segment)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE limit_case (
   id TEXT PRIMARY KEY,
   account TEXT NOT NULL,
@@ -266,6 +329,45 @@ CREATE TABLE limit_warning (
   sent_at INTEGER,
   bounced_at INTEGER,
   PRIMARY KEY (limit_case, round, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mailbox (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  address TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('connected', 'disconnected')),
+  changed_at INTEGER NOT NULL,
+  reason TEXT,
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE maintenance_account (
+  maintenance TEXT NOT NULL REFERENCES maintenance_window (id),
+  account TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('planned', 'running', 'over')),
+  due_at INTEGER CHECK ((state = 'over') = (due_at IS NULL)),
+  PRIMARY KEY (maintenance, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE maintenance_segment (
+  maintenance TEXT NOT NULL REFERENCES maintenance_window (id),
+  account TEXT NOT NULL,
+  segment TEXT NOT NULL,
+  PRIMARY KEY (maintenance, account, segment)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE maintenance_window (
+  id TEXT PRIMARY KEY,
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL CHECK (ends_at > starts_at),
+  told_from INTEGER NOT NULL,
+  emergency INTEGER NOT NULL CHECK (emergency IN (0, 1)),
+  segments INTEGER NOT NULL,
+  -- Erasable: what the customer reads.
+  text TEXT,
+  cancelled_at INTEGER,
+  version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE message (
@@ -531,6 +633,33 @@ CREATE TABLE search_token (
   PRIMARY KEY (kind, token, entity)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE segment (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (id),
+  name TEXT NOT NULL,
+  mailbox TEXT REFERENCES mailbox (id),
+  -- The customer wants it on.
+  wanted INTEGER NOT NULL CHECK (wanted IN (0, 1)),
+  contacts INTEGER CHECK (contacts >= 0),
+  observed_at INTEGER NOT NULL,
+  removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE segment_hold (
+  segment TEXT NOT NULL,
+  -- The journal entry that placed it.
+  placed_by TEXT NOT NULL,
+  account TEXT NOT NULL,
+  cause TEXT NOT NULL CHECK (cause IN ('mailbox', 'crm', 'maintenance', 'invoice', 'operator')),
+  source TEXT NOT NULL REFERENCES hold_source (id),
+  since INTEGER NOT NULL,
+  until INTEGER,
+  released_at INTEGER,
+  -- The journal entry that released it.
+  released_by TEXT,
+  PRIMARY KEY (segment, placed_by)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value))
@@ -618,6 +747,8 @@ CREATE INDEX account_by_plan_created ON account (plan, status, created_at, id);
 
 CREATE INDEX answer_by_group ON answer (contact_group, answered_at, id);
 
+CREATE INDEX blocklist_sync_by_crm ON blocklist_sync (crm, started_at, id);
+
 CREATE INDEX command_result_by_time ON command_result (at);
 
 CREATE INDEX contact_by_account ON contact (account, id);
@@ -625,6 +756,8 @@ CREATE INDEX contact_by_account ON contact (account, id);
 CREATE INDEX contact_group_by_account ON contact_group (account, id);
 
 CREATE INDEX contact_group_by_source ON contact_group (source, id) WHERE source IS NOT NULL;
+
+CREATE INDEX crm_by_account ON crm (account, id);
 
 CREATE INDEX directive_by_state ON directive (state, id);
 
@@ -645,6 +778,12 @@ CREATE INDEX external_id_by_entity ON external_id (entity);
 CREATE INDEX feed_import_by_state ON feed_import (state, id);
 
 CREATE INDEX group_standing_by_account ON group_standing (account, contact_group);
+
+CREATE INDEX hold_source_by_account ON hold_source (account, id) WHERE account IS NOT NULL;
+
+CREATE INDEX invoice_by_account ON invoice (account, id);
+
+CREATE INDEX invoice_climbs ON invoice (climbs_at, id) WHERE climbs_at IS NOT NULL;
 
 CREATE INDEX limit_case_by_account ON limit_case (account, id);
 
@@ -667,6 +806,16 @@ CREATE INDEX limit_row_tab_next ON limit_row (tab, cause, day, next_at, limit_ca
 CREATE INDEX limit_row_tab_opened ON limit_row (tab, cause, day, opened_at, limit_case);
 
 CREATE INDEX limit_row_tab_over ON limit_row (tab, cause, day, over_permille, limit_case);
+
+CREATE INDEX mailbox_by_account ON mailbox (account, id);
+
+CREATE INDEX maintenance_account_by_account ON maintenance_account (account, maintenance);
+
+CREATE INDEX maintenance_account_due ON maintenance_account (due_at, maintenance, account) WHERE due_at IS NOT NULL;
+
+CREATE INDEX maintenance_segment_by_segment ON maintenance_segment (segment, maintenance);
+
+CREATE INDEX maintenance_window_by_start ON maintenance_window (starts_at, id);
 
 CREATE INDEX message_by_account ON message (account, id);
 
@@ -721,6 +870,18 @@ CREATE INDEX review_sample ON review (sample_until, id) WHERE sample_until IS NO
 CREATE INDEX saved_reply_by_language ON saved_reply (language, kind, title, id);
 
 CREATE INDEX saved_view_by_operator ON saved_view (operator, screen, created_at);
+
+CREATE INDEX segment_by_account ON segment (account, id);
+
+CREATE INDEX segment_by_mailbox ON segment (mailbox, id) WHERE mailbox IS NOT NULL;
+
+CREATE INDEX segment_hold_by_account ON segment_hold (account, segment);
+
+CREATE INDEX segment_hold_by_source ON segment_hold (source, account, segment) WHERE released_at IS NULL;
+
+CREATE UNIQUE INDEX segment_hold_open ON segment_hold (segment, source) WHERE released_at IS NULL;
+
+CREATE INDEX segment_hold_released ON segment_hold (released_by) WHERE released_by IS NOT NULL;
 
 CREATE INDEX step_failure_by_feature ON step_failure (feature, next_at);
 

@@ -14,7 +14,23 @@ import { inTurn, startImport } from './run/start'
 import { badRowPage, importById, importPage, importRow, importsIn, updateState } from './run/store'
 
 export { checkWritable, writePreviewReport } from './report'
-export { ACCOUNTS, ANSWERS, CONTACTS, DIRECTIVE_RESULTS, GROUPS, PLANS, SAMPLES, SUBMISSIONS, TEAMS, USAGE } from './schema/schemas'
+export {
+  ACCOUNTS,
+  ANSWERS,
+  BLOCKLIST_SYNCS,
+  CONTACTS,
+  CRMS,
+  DIRECTIVE_RESULTS,
+  GROUPS,
+  INVOICES,
+  MAILBOXES,
+  PLANS,
+  SAMPLES,
+  SEGMENTS,
+  SUBMISSIONS,
+  TEAMS,
+  USAGE,
+} from './schema/schemas'
 export { isEmail } from './schema/value'
 export { distinctEntities, storedRows, textOf, valueOf, type Changes, type Copies, type Entity } from './take/bulk'
 export { entityTaker, type EntityFeed, type Stored } from './take/entity'

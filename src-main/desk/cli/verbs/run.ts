@@ -3,6 +3,7 @@ import type { StepReport } from '@kernel/scheduler/index'
 import { Refusal } from '@kernel/refusal'
 import { dryRun as foresee } from '@features/limits/index'
 import { foreseenSteps as foreseenReviews } from '@features/reviews/index'
+import { foreseenSteps as foreseenSegments } from '@features/segments/index'
 import { DONE, Usage } from '../problem'
 import { atWorkspace } from '../session'
 import type { Result, Verb } from '../verb'
@@ -23,7 +24,7 @@ function answer(steps: readonly StepReport[]): Result {
 function foreseen(db: ReadDb, now: number, until: number): readonly StepReport[] {
   const ids = db.all<{ id: string }>('SELECT id FROM limit_case WHERE closed_at IS NULL').map(({ id }) => id)
   const { steps } = foresee(db, { now, until, ids, limit: Number.MAX_SAFE_INTEGER })
-  return [...steps, ...foreseenReviews(db, now, until)].sort((a, b) => a.at - b.at)
+  return [...steps, ...foreseenReviews(db, now, until), ...foreseenSegments(db, now, until)].sort((a, b) => a.at - b.at)
 }
 
 /** SCH-01: does what is due now; a simulation can be moved on, step by step, and set back. `--dry-run` does nothing (LIM-13). */

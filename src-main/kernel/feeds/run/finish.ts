@@ -13,7 +13,7 @@ export function finishImport(run: ImportRun, { cancelled, nothingTaken }: { canc
     run.actor,
     (unit) => {
       const { db } = unit
-      const waiting = needsAdmin(db, consequences)
+      const waiting = needsAdmin(db, id, consequences)
       if (!waiting) letGo(unit, id)
       updateState(db, id, waiting ? 'waiting' : cancelled || nothingTaken ? 'cancelled' : 'done')
       const { new: fresh, ...counts } = files.reduce((sum, file) => added(sum, file.counts), noCounts())

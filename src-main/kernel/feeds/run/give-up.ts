@@ -9,7 +9,7 @@ export function giveUp(services: Services, importId: string, actor: Actor): void
   services.unit(actor, (unit) => {
     const stored = importById(unit.db, importId)
     if (stored === undefined) return
-    const waiting = needsAdmin(unit.db, JSON.parse(stored.consequences) as Consequences)
+    const waiting = needsAdmin(unit.db, stored.id, JSON.parse(stored.consequences) as Consequences)
     if (!waiting) letGo(unit, importId)
     updateState(unit.db, importId, waiting ? 'waiting' : 'interrupted')
     unit.changed('feeds', 'messages', 'today')

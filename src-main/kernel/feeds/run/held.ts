@@ -7,8 +7,11 @@ import type { Unit } from '../../unit'
 const SHARE = 0.02
 const FEWEST = 50
 
-export function needsAdmin(db: ReadDb, { casesOpened, casesResolved, holdsPlaced, holdsReleased, reviewsOpened }: Consequences): boolean {
-  const affected = casesOpened + casesResolved + holdsPlaced + holdsReleased + reviewsOpened
+/** Holds are counted by segment; an account with many of them is one, and has its messages in this import. */
+export function needsAdmin(db: ReadDb, importId: string, { casesOpened, casesResolved, holdsPlaced, holdsReleased, reviewsOpened }: Consequences): boolean {
+  const held = holdsPlaced + holdsReleased
+  const told = held < FEWEST ? held : db.get<{ n: number }>('SELECT count(DISTINCT account) AS n FROM message WHERE import = ?', importId)!.n
+  const affected = casesOpened + casesResolved + Math.min(held, told) + reviewsOpened
   if (affected < FEWEST) return false
   return affected > SHARE * db.get<{ n: number }>('SELECT count(*) AS n FROM account')!.n
 }

@@ -126,10 +126,10 @@ const connection = {
   reason: line,
   removed_at,
 }
-const MAILBOXES = schema('mailboxes', ['mailbox_id'], { mailbox_id: required(id), address: required(line), ...connection })
-const CRMS = schema('crms', ['crm_id'], { crm_id: required(id), name: required(line), ...connection })
+export const MAILBOXES = schema('mailboxes', ['mailbox_id'], { mailbox_id: required(id), address: required(line), ...connection })
+export const CRMS = schema('crms', ['crm_id'], { crm_id: required(id), name: required(line), ...connection })
 
-const BLOCKLIST_SYNCS = schema('blocklist_syncs', ['sync_id'], {
+export const BLOCKLIST_SYNCS = schema('blocklist_syncs', ['sync_id'], {
   sync_id: required(id),
   crm_id: required(id),
   started_at: required(instant),
@@ -139,7 +139,7 @@ const BLOCKLIST_SYNCS = schema('blocklist_syncs', ['sync_id'], {
   removed_at,
 })
 
-const SEGMENTS = schema('segments', ['segment_id'], {
+export const SEGMENTS = schema('segments', ['segment_id'], {
   segment_id: required(id),
   account_id: required(id),
   name: required(line),
@@ -149,7 +149,7 @@ const SEGMENTS = schema('segments', ['segment_id'], {
   removed_at,
 })
 
-const INVOICES = schema('invoices', ['invoice_id'], {
+export const INVOICES = schema('invoices', ['invoice_id'], {
   invoice_id: required(id),
   account_id: required(id),
   number: required(line),

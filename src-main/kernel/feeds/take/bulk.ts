@@ -2,7 +2,7 @@ import type { ReadDb, Value, WriteDb } from '../../database'
 import type { Cell, FeedRow } from '../taker'
 
 /** What the platform's ids stand for in `external_id`. */
-export type Entity = 'plan' | 'team' | 'account' | 'contact' | 'group' | 'submission' | 'answer'
+export type Entity = 'plan' | 'team' | 'account' | 'contact' | 'group' | 'submission' | 'answer' | 'mailbox' | 'crm' | 'sync' | 'segment' | 'invoice'
 
 /** A uuid's length: the rest of a packed string is the platform's id. */
 const UUID = 36
