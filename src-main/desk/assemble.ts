@@ -36,6 +36,7 @@ export function assemble(features: readonly Feature[]): Assembled {
       takers: new Map(features.flatMap((feature) => feature.feeds ?? []).map((taker) => [taker.kind, taker])),
       listeners: {
         accountsTouched: features.flatMap((feature) => feature.listeners?.accountsTouched ?? []),
+        capabilitiesChanged: features.flatMap((feature) => feature.listeners?.capabilitiesChanged ?? []),
         accountsForeseen: features.flatMap((feature) => feature.listeners?.accountsForeseen ?? []),
         refused: features.flatMap((feature) => feature.listeners?.refused ?? []),
         directiveDone: features.flatMap((feature) => feature.listeners?.directiveDone ?? []),

@@ -5,6 +5,7 @@ import { messages } from '@features/messages/index'
 import { reviews } from '@features/reviews/index'
 import { scheduler } from '@features/scheduler/index'
 import { segments } from '@features/segments/index'
+import { sharing } from '@features/sharing/index'
 import { today } from '@features/today/index'
 import { access } from '@kernel/access/index'
 import type { Feature } from '@kernel/feature'
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   limits,
   reviews,
   segments,
+  sharing,
   messages,
   today,
 ]

@@ -17,6 +17,8 @@ export interface Catalog {
 export interface Listeners {
   /** FED-06: facts about these accounts (internal uuids) changed; `kind`: the feed that brought them, none for a command. Returns what followed. */
   readonly accountsTouched: readonly ((unit: Unit, accounts: readonly string[], kind?: FeedKind | null) => Followed)[]
+  /** CAP-01: a reason against some of this account's capabilities (internal uuid) came or went. */
+  readonly capabilitiesChanged?: readonly ((unit: Unit, account: string) => void)[]
   /** FED-05: what would follow if these accounts, gone before, were there again. Writes nothing. */
   readonly accountsForeseen: readonly ((db: ReadDb, accounts: readonly string[]) => Followed)[]
   /** A directive came back (MSG-05). */

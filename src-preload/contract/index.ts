@@ -8,6 +8,7 @@ import { messagesContract } from './messages'
 import { reportsContract, reviewsContract } from './reviews'
 import { schedulerContract } from './scheduler'
 import { segmentsContract } from './segments'
+import { sharingContract } from './sharing'
 import { todayContract } from './today'
 import { workspaceContract } from './workspace'
 
@@ -24,6 +25,7 @@ export const contract = {
   ...journalContract,
   ...feedsContract,
   ...schedulerContract,
+  ...sharingContract,
   ...todayContract,
 } as const
 

@@ -36,6 +36,7 @@ export const TOPICS = [
   'limits',
   'reviews',
   'reports',
+  'sharing',
   'segments',
   'messages',
   'directives',

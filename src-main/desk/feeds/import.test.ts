@@ -145,9 +145,9 @@ describe('imports', () => {
   it('refuses a file that is no feed before anything is written', async () => {
     const plans = test.file('plans.csv', PLANS)
     expect(await test.refusal([plans, test.file('whatever.csv', PLANS)])).toMatchObject({ kind: 'refusal', code: 'kind_unknown' })
-    expect(await test.refusal([plans, test.file('links.csv', ['link_id'])])).toMatchObject({
+    expect(await test.refusal([plans, test.file('tickets.csv', ['ticket_id'])])).toMatchObject({
       code: 'kind_not_taken_yet',
-      params: { kind: 'links' },
+      params: { kind: 'tickets' },
     })
     expect(await test.refusal([plans, test.file('teams.csv', '')])).toMatchObject({ code: 'file_empty' })
     expect(await test.refusal([plans, join(test.folder, 'accounts-none.csv')])).toMatchObject({ code: 'file_missing' })
@@ -156,14 +156,14 @@ describe('imports', () => {
 
   it('FED-05 previews what would change across files and writes nothing', async () => {
     const before = test.facts()
-    const previews = await test.preview([...first(), test.file('links.csv', 'link_id\n')])
+    const previews = await test.preview([...first(), test.file('tickets.csv', 'ticket_id\n')])
     expect(previews.map(({ kind, counts, problem }) => [kind, counts.new, counts.bad, problem?.code ?? null])).toEqual([
       ['plans', 3, 0, null],
       ['teams', 2, 0, null],
       ['accounts', 3, 0, null],
       ['contacts', 1, 0, null],
       ['usage', 2, 0, null],
-      ['links', 0, 0, 'kind_not_taken_yet'],
+      ['tickets', 0, 0, 'kind_not_taken_yet'],
     ])
     expect(previews[2]!.firstRows[2]).toEqual({
       line: 4,

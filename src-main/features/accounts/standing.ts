@@ -20,6 +20,7 @@ export function addReason(unit: Unit, account: string, cause: Cause, rule: strin
   const capabilities = takenBy(cause).filter((capability) => !already.has(capability))
   if (capabilities.length > 0) issueDirective(unit, account, 'capabilities_off', { capabilities, cause })
   refreshStatus(unit, account)
+  tellChanged(unit, account)
 }
 
 /** CAP-01: lifts one reason; the platform is told to switch on what no other reason takes. */
@@ -30,7 +31,11 @@ export function liftReason(unit: Unit, account: string, cause: Cause, rule: stri
   const capabilities = takenBy(cause).filter((capability) => !still.has(capability))
   if (capabilities.length > 0) issueDirective(unit, account, 'capabilities_on', { capabilities, cause })
   refreshStatus(unit, account)
+  tellChanged(unit, account)
 }
+
+const tellChanged = (unit: Unit, account: string): void =>
+  unit.catalog.listeners.capabilitiesChanged?.forEach((listener) => listener(unit, account))
 
 /**
  * LIM-08, LIM-09: the account is on `plan` (internal uuid) from now on, with a directive. The plan before the first

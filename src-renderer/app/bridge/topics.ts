@@ -8,6 +8,7 @@ const ALSO: Readonly<Record<string, readonly Topic[]>> = {
   limits: ['accounts', 'plans', 'messages', 'scheduler', 'settings'],
   reviews: ['accounts', 'access', 'settings'],
   reports: ['reviews', 'access', 'settings'],
+  sharing: ['accounts', 'plans'],
   messages: ['scheduler', 'settings'],
   journal: [],
   scheduler: ['limits', 'messages', 'directives', 'settings', 'feeds'],

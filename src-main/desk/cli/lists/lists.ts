@@ -2,6 +2,7 @@ import { capabilitiesUnder, reasonsOf } from '@features/accounts/index'
 import { caseRow, rowContext } from '@features/limits/index'
 import { reviews } from './reviews'
 import { holds, maintenance, segments } from './segments'
+import { deliveries, sharing } from './sharing'
 import type { Listed } from './table'
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -149,12 +150,23 @@ const journal: Listed = {
 }
 
 /** What `list` prints. */
-export const LISTS: Readonly<Record<string, Listed>> = { accounts, reviews, limits, segments, holds, maintenance, messages, notices, directives, journal }
+export const LISTS: Readonly<Record<string, Listed>> = {
+  accounts,
+  reviews,
+  limits,
+  segments,
+  holds,
+  maintenance,
+  sharing,
+  deliveries,
+  messages,
+  notices,
+  directives,
+  journal,
+}
 
 /** Lists whose features aren't in this version: they hold nothing. Their fields, as the contract names them; null: it names none. */
 export const EMPTY_LISTS: Readonly<Record<string, readonly string[] | null>> = {
-  sharing: ['automation_id', 'sender', 'receiver', 'state', 'waits_for', 'deliveries'],
-  deliveries: ['lead_id', 'automation_id', 'state', 'at', 'why'],
   purges: ['account_id', 'due_at', 'ground', 'state', 'hold'],
   tickets: ['ticket_id', 'account_id', 'lead_id', 'kind', 'state', 'due_at', 'assignee'],
   goodwill: null,

@@ -8,7 +8,8 @@ type Row = Readonly<Record<string, Value>>
 
 /** How a field is read, printed and compared. `account`, `plan`, `group` and `segment` fields are platform ids. */
 export type FieldKind = 'text' | 'whole' | 'flag' | 'instant' | PlatformKind
-type PlatformKind = 'account' | 'plan' | 'group' | 'segment'
+const PLATFORM = ['account', 'plan', 'group', 'segment', 'lead', 'automation'] as const
+type PlatformKind = (typeof PLATFORM)[number]
 
 interface Field {
   readonly kind: FieldKind
@@ -48,7 +49,7 @@ export interface ListQuery {
 
 const EXTERNAL = (kind: string, sql: string): string => `(SELECT x.external FROM external_id x WHERE x.entity = ${sql} AND x.kind = '${kind}')`
 
-const isPlatform = (kind: FieldKind): kind is PlatformKind => kind === 'account' || kind === 'plan' || kind === 'group' || kind === 'segment'
+const isPlatform = (kind: FieldKind): kind is PlatformKind => PLATFORM.some((platform) => platform === kind)
 const sqlOf = ({ sql }: Field, now: number): string => (typeof sql === 'string' ? sql : sql(now))
 const selected = (field: Field, now: number): string => (isPlatform(field.kind) ? EXTERNAL(field.kind, sqlOf(field, now)) : sqlOf(field, now))
 
@@ -166,6 +167,6 @@ function comparable(name: string, kind: FieldKind, value: unknown): Value {
   if (kind === 'instant' && typeof value === 'string') return instantOf(`filter: ${name}`, value)
   if ((kind === 'text' || isPlatform(kind)) && typeof value === 'string') return value
   throw new Usage(
-    `--filter: “${name}” wants ${{ flag: 'true or false', whole: 'a whole number', instant: 'a moment with zone', text: 'text', account: 'an id', plan: 'an id', group: 'an id', segment: 'an id' }[kind]}`,
+    `--filter: “${name}” wants ${isPlatform(kind) ? 'an id' : { flag: 'true or false', whole: 'a whole number', instant: 'a moment with zone', text: 'text' }[kind]}`,
   )
 }

@@ -163,21 +163,21 @@ export const INVOICES = schema('invoices', ['invoice_id'], {
   removed_at,
 })
 
-const ADDONS = schema('addons', ['account_id', 'addon', 'from'], {
+export const ADDONS = schema('addons', ['account_id', 'addon', 'from'], {
   account_id: required(id),
   addon: required(oneOf('lead_sharing')),
   from: required(date),
   until: date,
 })
 
-const LEAD_ACCEPTANCES = schema('lead_acceptances', ['account_id', 'from_account_id'], {
+export const LEAD_ACCEPTANCES = schema('lead_acceptances', ['account_id', 'from_account_id'], {
   account_id: required(id),
   from_account_id: required(id),
   accepted: required(flag),
   changed_at: required(instant),
 })
 
-const STRATEGIES = schema('strategies', ['strategy_id'], {
+export const STRATEGIES = schema('strategies', ['strategy_id'], {
   strategy_id: required(id),
   account_id: required(id),
   name: required(line),
@@ -186,7 +186,7 @@ const STRATEGIES = schema('strategies', ['strategy_id'], {
   removed_at,
 })
 
-const STRATEGY_GROUPS = schema('strategy_groups', ['strategy_group_id'], {
+export const STRATEGY_GROUPS = schema('strategy_groups', ['strategy_group_id'], {
   strategy_group_id: required(id),
   strategy_id: required(id),
   name: required(line),
@@ -194,9 +194,9 @@ const STRATEGY_GROUPS = schema('strategy_groups', ['strategy_group_id'], {
   removed_at,
 })
 
-const LINKS = schema('links', ['link_id'], { link_id: required(id), account_id: required(id), url: required(url), removed_at })
+export const LINKS = schema('links', ['link_id'], { link_id: required(id), account_id: required(id), url: required(url), removed_at })
 
-const AUTOMATIONS = schema('automations', ['automation_id'], {
+export const AUTOMATIONS = schema('automations', ['automation_id'], {
   automation_id: required(id),
   account_id: required(id),
   strategy_id: required(id),
@@ -210,7 +210,7 @@ const AUTOMATIONS = schema('automations', ['automation_id'], {
   removed_at,
 })
 
-const LEADS = schema('leads', ['lead_id'], {
+export const LEADS = schema('leads', ['lead_id'], {
   lead_id: required(id),
   account_id: required(id),
   name: line,
@@ -221,7 +221,7 @@ const LEADS = schema('leads', ['lead_id'], {
   removed_at,
 })
 
-const CLICKS = schema('clicks', ['click_id'], {
+export const CLICKS = schema('clicks', ['click_id'], {
   click_id: required(id),
   lead_id: required(id),
   link_id: required(id),
@@ -231,7 +231,7 @@ const CLICKS = schema('clicks', ['click_id'], {
   removed_at,
 })
 
-const SUPPRESSIONS = schema('suppressions', ['account_id', 'channel', 'value'], {
+export const SUPPRESSIONS = schema('suppressions', ['account_id', 'channel', 'value'], {
   account_id: required(id),
   channel: required(oneOf('email phone domain')),
   value: required(line),
@@ -239,7 +239,7 @@ const SUPPRESSIONS = schema('suppressions', ['account_id', 'channel', 'value'], 
   removed_at,
 })
 
-const CONTRACTS = schema('contracts', ['lead_id', 'account_id', 'concluded_at'], {
+export const CONTRACTS = schema('contracts', ['lead_id', 'account_id', 'concluded_at'], {
   lead_id: required(id),
   account_id: required(id),
   concluded_at: required(instant),
@@ -281,8 +281,9 @@ export const SCHEMAS: Readonly<Record<FeedKind, Schema>> = {
   links: LINKS,
   automations: AUTOMATIONS,
   leads: LEADS,
-  clicks: CLICKS,
+  // Before what they keep from being delivered (SHR-09).
   suppressions: SUPPRESSIONS,
+  clicks: CLICKS,
   contracts: CONTRACTS,
   bounces: BOUNCES,
   directive_results: DIRECTIVE_RESULTS,

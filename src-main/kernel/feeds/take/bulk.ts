@@ -2,7 +2,25 @@ import type { ReadDb, Value, WriteDb } from '../../database'
 import type { Cell, FeedRow } from '../taker'
 
 /** What the platform's ids stand for in `external_id`. */
-export type Entity = 'plan' | 'team' | 'account' | 'contact' | 'group' | 'submission' | 'answer' | 'mailbox' | 'crm' | 'sync' | 'segment' | 'invoice'
+export type Entity =
+  | 'plan'
+  | 'team'
+  | 'account'
+  | 'contact'
+  | 'group'
+  | 'submission'
+  | 'answer'
+  | 'mailbox'
+  | 'crm'
+  | 'sync'
+  | 'segment'
+  | 'invoice'
+  | 'strategy'
+  | 'strategy_group'
+  | 'link'
+  | 'automation'
+  | 'lead'
+  | 'click'
 
 /** A uuid's length: the rest of a packed string is the platform's id. */
 const UUID = 36
