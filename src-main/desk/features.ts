@@ -1,7 +1,9 @@
 import { accounts } from '@features/accounts/index'
+import { cancellation } from '@features/cancellation/index'
 import { journal } from '@features/journal/index'
 import { limits } from '@features/limits/index'
 import { messages } from '@features/messages/index'
+import { retention } from '@features/retention/index'
 import { reviews } from '@features/reviews/index'
 import { scheduler } from '@features/scheduler/index'
 import { segments } from '@features/segments/index'
@@ -24,6 +26,8 @@ export const FEATURES: readonly Feature[] = [
   reviews,
   segments,
   sharing,
+  retention,
+  cancellation,
   messages,
   today,
 ]

@@ -6,6 +6,7 @@ import { journalContract } from './journal'
 import { limitsContract } from './limits'
 import { messagesContract } from './messages'
 import { reportsContract, reviewsContract } from './reviews'
+import { cancellationContract, retentionContract } from './retention'
 import { schedulerContract } from './scheduler'
 import { segmentsContract } from './segments'
 import { sharingContract } from './sharing'
@@ -21,6 +22,8 @@ export const contract = {
   ...reviewsContract,
   ...reportsContract,
   ...segmentsContract,
+  ...cancellationContract,
+  ...retentionContract,
   ...messagesContract,
   ...journalContract,
   ...feedsContract,

@@ -38,6 +38,8 @@ export const TOPICS = [
   'reports',
   'sharing',
   'segments',
+  'cancellation',
+  'retention',
   'messages',
   'directives',
   'journal',

@@ -15,8 +15,8 @@ import { accountView, contactsOf } from './view'
 export { capabilitiesUnder } from './capabilities'
 export { hasOwner, ownersOf, type Owners } from './feeds/contacts'
 export { planView } from './plans/view'
-export { accountWords } from './words'
-export { addReason, decidePlan, liftReason, reasonsOf, setWarned } from './standing'
+export { accountWords, contactWords } from './words'
+export { addReason, decidePlan, liftReason, reasonsOf, setCancelled, setWarned } from './standing'
 export { accountForLimits, entityOf, externalId, plansByRank, type AccountForLimits, type PlanRecord } from './store'
 
 /** CAP, LIM-01: accounts with what they may do, and the plans they are on. */

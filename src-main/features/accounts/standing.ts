@@ -34,8 +34,7 @@ export function liftReason(unit: Unit, account: string, cause: Cause, rule: stri
   tellChanged(unit, account)
 }
 
-const tellChanged = (unit: Unit, account: string): void =>
-  unit.catalog.listeners.capabilitiesChanged?.forEach((listener) => listener(unit, account))
+const tellChanged = (unit: Unit, account: string): void => unit.catalog.listeners.capabilitiesChanged?.forEach((listener) => listener(unit, account))
 
 /**
  * LIM-08, LIM-09: the account is on `plan` (internal uuid) from now on, with a directive. The plan before the first
@@ -59,11 +58,17 @@ export function setWarned(unit: Unit, account: string, warned: boolean): void {
   refreshStatus(unit, account)
 }
 
+/** CAP-02, CAN-03: cancelled, with access until the end of the billing cycle. */
+export function setCancelled(unit: Unit, account: string, cancelled: boolean): void {
+  unit.db.run('UPDATE account SET cancelled = ? WHERE id = ?', cancelled ? 1 : 0, account)
+  refreshStatus(unit, account)
+}
+
 /** The status shown (CAP-02), kept on the row for lists. */
 function refreshStatus(unit: Unit, account: string): void {
   const causes = new Set(reasonsOf(unit.db, account).map(({ cause }) => cause))
-  const warned = unit.db.get<{ warned: number }>('SELECT warned FROM account WHERE id = ?', account)?.warned === 1
-  const status = statusOf({ causes, cancelled: false, warned })
+  const row = unit.db.get<{ warned: number; cancelled: number }>('SELECT warned, cancelled FROM account WHERE id = ?', account)
+  const status = statusOf({ causes, cancelled: row?.cancelled === 1, warned: row?.warned === 1 })
   unit.db.run('UPDATE account SET status = ? WHERE id = ? AND status <> ?', status, account, status)
   unit.changed('accounts')
 }

@@ -37,7 +37,7 @@ CREATE TABLE account (
   observed_at INTEGER NOT NULL,
   removed_at INTEGER,
   version INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, cancelled INTEGER NOT NULL DEFAULT 0 CHECK (cancelled IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE addon (
   account TEXT NOT NULL REFERENCES account (id),
@@ -92,6 +92,26 @@ CREATE TABLE blocklist_sync (
   newly_blocked INTEGER CHECK (newly_blocked >= 0),
   observed_at INTEGER NOT NULL,
   removed_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cancellation (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('full', 'trial')),
+  state TEXT NOT NULL CHECK (state IN ('requested', 'cancelled', 'withdrawn', 'lapsed', 'ended', 'reopened')),
+  -- Who asked; the confirmation goes to their address on file.
+  contact TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  requested_at INTEGER NOT NULL,
+  -- The last day with access, in the account's zone as it was when the cancellation was asked for.
+  last_day TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  due_at INTEGER,
+  -- SCH-03: the due step ends access.
+  ends INTEGER NOT NULL CHECK (ends IN (0, 1)),
+  -- From the journal's detail; null when erased. {code}; what else was said stays in the detail
+  said TEXT CHECK (said IS NULL OR json_valid(said)),
+  version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE capability_reason (
@@ -367,6 +387,20 @@ CREATE TABLE lead_contract (
   PRIMARY KEY (lead, account, concluded_at)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE legal_hold (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  -- The last day of the hold, in the account's zone; it ends with it.
+  until TEXT NOT NULL,
+  ends_at INTEGER NOT NULL,
+  by TEXT NOT NULL,
+  ended_at INTEGER,
+  -- From the journal's detail; null when erased.
+  reason TEXT,
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE limit_case (
   id TEXT PRIMARY KEY,
   account TEXT NOT NULL,
@@ -581,6 +615,25 @@ CREATE TABLE policy_reason (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   -- {en: {title, guidance}, de: …}
   words TEXT CHECK (words IS NULL OR json_valid(words)),
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE purge (
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  ground TEXT NOT NULL CHECK (ground IN ('cancelled', 'inactive')),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'approval', 'done', 'dropped')),
+  -- RET-01: the day it falls due; from then on nothing but a late announcement or a hold keeps it.
+  due_at INTEGER NOT NULL,
+  ended_on TEXT,
+  zone TEXT NOT NULL,
+  announced_at INTEGER,
+  proposed_by TEXT,
+  approved_by TEXT,
+  -- When the scheduler looks; `erases`: that step erases (SCH-03).
+  next_at INTEGER,
+  erases INTEGER NOT NULL CHECK (erases IN (0, 1)),
+  done_at INTEGER,
   version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -919,6 +972,14 @@ CREATE INDEX automation_by_strategy ON automation (strategy, id);
 
 CREATE INDEX blocklist_sync_by_crm ON blocklist_sync (crm, started_at, id);
 
+CREATE INDEX cancellation_by_account ON cancellation (account, id);
+
+CREATE INDEX cancellation_by_reason ON cancellation (reason, requested_at);
+
+CREATE INDEX cancellation_due ON cancellation (ends, due_at, id) WHERE due_at IS NOT NULL;
+
+CREATE UNIQUE INDEX cancellation_open ON cancellation (account) WHERE state IN ('requested', 'cancelled');
+
 CREATE INDEX click_by_lead ON click (lead, clicked_at, id);
 
 CREATE INDEX click_by_link ON click (link, clicked_at, id);
@@ -973,9 +1034,15 @@ CREATE INDEX invoice_climbs ON invoice (climbs_at, id) WHERE climbs_at IS NOT NU
 
 CREATE INDEX lead_by_account ON lead (account, id);
 
+CREATE INDEX legal_hold_by_account ON legal_hold (account, id);
+
+CREATE INDEX legal_hold_ends ON legal_hold (ends_at, id) WHERE ended_at IS NULL;
+
 CREATE INDEX limit_case_by_account ON limit_case (account, id);
 
 CREATE INDEX limit_case_by_import ON limit_case (imported_by, id) WHERE imported_by IS NOT NULL AND closed_at IS NULL;
+
+CREATE INDEX limit_case_candidates ON limit_case (candidate_since, id) WHERE candidate_since IS NOT NULL;
 
 CREATE INDEX limit_case_due ON limit_case (enforces, due_at, id) WHERE due_at IS NOT NULL;
 
@@ -1014,6 +1081,14 @@ CREATE INDEX message_due ON message (due_at, id) WHERE due_at IS NOT NULL;
 CREATE INDEX message_held ON message (import) WHERE waits = 'admin';
 
 CREATE INDEX plan_decision_awaited ON plan_decision (decided_at) WHERE confirmed_at IS NULL;
+
+CREATE INDEX purge_by_account ON purge (account, id);
+
+CREATE INDEX purge_by_due ON purge (state, due_at, id);
+
+CREATE INDEX purge_next ON purge (erases, next_at, id) WHERE next_at IS NOT NULL;
+
+CREATE UNIQUE INDEX purge_open ON purge (account) WHERE state IN ('planned', 'held', 'approval');
 
 CREATE INDEX review_burn_down ON review (due_at, sla_from, held_until) WHERE due_at IS NOT NULL AND held_until IS NULL;
 

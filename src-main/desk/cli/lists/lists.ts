@@ -1,5 +1,6 @@
 import { capabilitiesUnder, reasonsOf } from '@features/accounts/index'
 import { caseRow, rowContext } from '@features/limits/index'
+import { purges } from './purges'
 import { reviews } from './reviews'
 import { holds, maintenance, segments } from './segments'
 import { deliveries, sharing } from './sharing'
@@ -163,11 +164,11 @@ export const LISTS: Readonly<Record<string, Listed>> = {
   notices,
   directives,
   journal,
+  purges,
 }
 
 /** Lists whose features aren't in this version: they hold nothing. Their fields, as the contract names them; null: it names none. */
 export const EMPTY_LISTS: Readonly<Record<string, readonly string[] | null>> = {
-  purges: ['account_id', 'due_at', 'ground', 'state', 'hold'],
   tickets: ['ticket_id', 'account_id', 'lead_id', 'kind', 'state', 'due_at', 'assignee'],
   goodwill: null,
   documents: null,

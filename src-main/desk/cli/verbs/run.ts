@@ -2,6 +2,7 @@ import type { ReadDb } from '@kernel/database/index'
 import type { StepReport } from '@kernel/scheduler/index'
 import { Refusal } from '@kernel/refusal'
 import { dryRun as foresee } from '@features/limits/index'
+import { foreseen as foreseenClosings } from '@features/retention/index'
 import { foreseenSteps as foreseenReviews } from '@features/reviews/index'
 import { foreseenSteps as foreseenSegments } from '@features/segments/index'
 import { DONE, Usage } from '../problem'
@@ -24,7 +25,10 @@ function answer(steps: readonly StepReport[]): Result {
 function foreseen(db: ReadDb, now: number, until: number): readonly StepReport[] {
   const ids = db.all<{ id: string }>('SELECT id FROM limit_case WHERE closed_at IS NULL').map(({ id }) => id)
   const { steps } = foresee(db, { now, until, ids, limit: Number.MAX_SAFE_INTEGER })
-  return [...steps, ...foreseenReviews(db, now, until), ...foreseenSegments(db, now, until)].sort((a, b) => a.at - b.at)
+  const { steps: leaving, closings } = foreseenClosings(db, now, until)
+  // CAP-03: a case of an account that closes before is moot by then.
+  const cases = steps.filter(({ at, accountUuid }) => at < (closings.get(accountUuid) ?? Infinity))
+  return [...cases, ...foreseenReviews(db, now, until), ...foreseenSegments(db, now, until), ...leaving].sort((a, b) => a.at - b.at)
 }
 
 /** SCH-01: does what is due now; a simulation can be moved on, step by step, and set back. `--dry-run` does nothing (LIM-13). */

@@ -13,7 +13,9 @@ export const directiveResultFeed: FeedTaker = {
       rows.map(({ values }) => values[at.account_id]),
     )
     for (const row of rows) {
-      if (!hasOwner(taking, row, owners, at.account_id)) continue
+      // CAP-03: the erasure itself is confirmed after it.
+      const erased = owners.get(textOf(row, at.account_id))?.status === 'erased'
+      if (!erased && !hasOwner(taking, row, owners, at.account_id)) continue
       const account = owners.get(textOf(row, at.account_id))?.id ?? ''
       const result = resultOf(row, account)
       const answer = taking.unit === null ? judgeDirectiveResult(taking.db, result) : recordDirectiveResult(taking.unit, result)

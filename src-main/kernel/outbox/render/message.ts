@@ -33,12 +33,20 @@ export function renderNow(db: ReadDb, template: MessageTemplate, row: MessageRow
   const language = addressee?.language ?? row.language
   const company = addressee?.company ?? ''
   const values = template.data(db, asRecord(row), language, now)
+  const email = addressee === undefined ? undefined : (contactAddress(db, row) ?? addressee.email)
   return {
     language,
     from: { name: route.company, address: route.from },
-    to: addressee !== undefined && isAddress(addressee.email) ? { name: company, address: addressee.email } : null,
+    to: email !== undefined && isAddress(email) ? { name: company, address: email } : null,
     ...renderText(template.texts[language], values, { language, greeted: company, signed: route.company }),
   }
+}
+
+/** CAN-01: a message to one contact names it, by internal uuid; the address is the one on file at hand-over. */
+function contactAddress(db: ReadDb, { account, params }: MessageRow): string | undefined {
+  const { contact } = JSON.parse(params) as { contact?: unknown }
+  if (typeof contact !== 'string') return undefined
+  return db.get<{ email: string }>('SELECT email FROM contact WHERE id = ? AND account = ? AND removed_at IS NULL', contact, account)?.email ?? ''
 }
 
 /** MSG-04: a template with an account's real data, or with its sample when there is none or the account doesn't fit it. */
