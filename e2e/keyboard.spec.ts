@@ -11,6 +11,7 @@ import {
   USAGE_HEAD,
   writeFeeds,
 } from './support/people'
+import { GROUP_HEAD, groupId, groupName, groupRow, makeReviews, importInto } from './support/groups'
 import { expect, test } from './support/launch'
 
 /** What has the focus and doesn't show it: no ring of its own or around it, or out of sight. Null when all is well. */
@@ -42,6 +43,17 @@ async function tabThrough(page: Page, stops: number): Promise<void> {
   }
 }
 
+const SCREENS = {
+  gr: 'Reviews',
+  ga: 'Accounts',
+  gm: 'Messages',
+  gj: 'Journal',
+  go: 'Reports',
+  gi: 'Import',
+  'g,': 'Settings',
+  gt: 'Today',
+} as const
+
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const focusedRow = (page: Page) => page.locator('[data-row][data-focused]')
 
@@ -66,7 +78,7 @@ test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an ac
   })
 
   await test.step('every screen by its keys, and the sheet that lists them', async () => {
-    for (const [keys, screen] of Object.entries({ ga: 'Accounts', gm: 'Messages', gj: 'Journal', go: 'Reports', gi: 'Import', 'g,': 'Settings', gt: 'Today' })) {
+    for (const [keys, screen] of Object.entries(SCREENS)) {
       await keyboard.type(keys)
       await expect(heading(page, screen)).toBeVisible()
     }
@@ -114,7 +126,7 @@ test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an ac
     await keyboard.press('Enter')
     await expect(heading(page, 'Freia')).toBeVisible()
     const tabs = page.getByRole('tablist').getByRole('tab')
-    for (const nth of [2, 3, 4, 5, 6, 1]) {
+    for (const nth of [2, 3, 4, 5, 6, 7, 1]) {
       await keyboard.press(String(nth))
       await expect(tabs.nth(nth - 1)).toHaveAttribute('aria-selected', 'true')
     }
@@ -153,6 +165,136 @@ test('DSK-01 DSK-06 LIM-14 the keyboard alone: sign in, pause a case, read an ac
     await keyboard.type(PASSPHRASE)
     await keyboard.press('Enter')
     await expect(heading(page, 'Settings')).toBeVisible()
+  })
+  await close()
+  removeFolder(folder)
+})
+
+test('REV-02 REV-13 DSK-06 the keyboard alone: reviews, a submission recorded for a customer, reports, settings of reviews', async ({ launch }) => {
+  const folder = makeReviews()
+  importInto(folder, writeFeeds({ groups: [GROUP_HEAD, groupRow(groupId(0), 'a0', groupName(0)), groupRow('G10', 'a0', 'Fair contacts')] }))
+  const { page, close } = await launch({ folder, size: { width: 1440, height: 900 } })
+  const { keyboard } = page
+  const bar = page.getByRole('region', { name: 'Decision' })
+  const shown = () => expect.poll(() => unseenFocus(page)).toBeNull()
+  await expect(page.getByLabel(`Passphrase of ${ADMIN}`)).toBeFocused()
+  await keyboard.type(PASSPHRASE)
+  await keyboard.press('Enter')
+  await expect(heading(page, 'Today')).toBeVisible()
+
+  await test.step('reviews: Tab goes through list, detail and decision', async () => {
+    await keyboard.type('gr')
+    await expect(page.getByRole('heading', { name: groupName(0), exact: true })).toBeVisible()
+    await expect(page.getByRole('grid')).toBeFocused()
+    await shown()
+    await tabThrough(page, 40)
+  })
+
+  await test.step('each decision opens where its first key goes, and Escape leads back to the list', async () => {
+    for (const [key, first] of [
+      ['a', bar.getByRole('button', { name: 'Accept' })],
+      ['q', bar.getByRole('textbox')],
+      ['r', bar.getByRole('checkbox').first()],
+    ] as const) {
+      await keyboard.press(key)
+      await expect(first).toBeFocused()
+      await shown()
+      await tabThrough(page, 6)
+      await keyboard.press('Escape')
+      await expect(page.getByRole('grid')).toBeFocused()
+    }
+  })
+
+  await test.step('the dialogs keep the focus, and give it back', async () => {
+    await keyboard.press('Shift+S')
+    await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused()
+    await tabThrough(page, 6)
+    await keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('grid')).toBeFocused()
+  })
+
+  await test.step('REV-02 a submission in three steps', async () => {
+    await keyboard.type('ga')
+    await expect(heading(page, 'Accounts')).toBeVisible()
+    await expect(page.getByRole('grid').locator('[data-row]')).toHaveCount(10)
+    await keyboard.press('j')
+    await expect(focusedRow(page)).toBeVisible()
+    await keyboard.press('Enter')
+    await expect(heading(page, 'Adler')).toBeVisible()
+    await keyboard.press('2')
+    await expect(page.getByRole('grid').locator('[data-row]')).toHaveCount(2)
+    for (let rows = 0; rows < 2 && !(await focusedRow(page).getByText('Fair contacts').isVisible()); rows += 1) await keyboard.press('j')
+    await expect(focusedRow(page)).toContainText('Fair contacts')
+    await keyboard.press('r')
+    const dialog = page.getByRole('dialog')
+    const field = (name: string) => dialog.getByRole('textbox', { name })
+    await expect(field('Where the text comes from')).toBeFocused()
+    await keyboard.type('E-mail from the owner, 23 Nov')
+    await tabThrough(page, 1)
+    await expect(dialog.getByRole('checkbox')).toBeFocused()
+    await keyboard.press('Space')
+    await expect(dialog.getByRole('radio').first()).toBeVisible()
+    await tabThrough(page, 1)
+    await expect(dialog.getByRole('radio', { name: 'Web form' })).toBeFocused()
+    await keyboard.press('Space')
+    await expect(field('Direct link to the form')).toBeVisible()
+    await tabThrough(page, 1)
+    await expect(field('Direct link to the form')).toBeFocused()
+    await keyboard.type('https://adler.example/newsletter/subscribe')
+    await expect(field('Name')).toBeVisible()
+    for (let stop = 0; stop < 12 && !(await field('Name').evaluate((name) => name === document.activeElement)); stop += 1) await tabThrough(page, 1)
+    await expect(field('Name')).toBeFocused()
+    await keyboard.type('Petra Vogel')
+    await tabThrough(page, 1)
+    await keyboard.type('petra@adler.example')
+    await expect(dialog.getByRole('button', { name: 'Record and send copy' })).toBeEnabled()
+    await keyboard.press('Control+Enter')
+    await expect(dialog).toBeHidden()
+    await expect(focusedRow(page)).toContainText('Pending')
+    const waiting = await page.evaluate(() => window.reeve.call('reviews.totals', {}))
+    expect(waiting).toMatchObject({ ok: true, value: { queue: { count: 11 }, unsubmitted: { count: 0 } } })
+  })
+
+  await test.step('reports', async () => {
+    await keyboard.type('go')
+    await expect(heading(page, 'Reports')).toBeVisible()
+    await tabThrough(page, 14)
+  })
+
+  await test.step('settings of reviews: a number changed and saved, a reason and a reply begun', async () => {
+    await keyboard.type('g,')
+    await expect(heading(page, 'Settings')).toBeVisible()
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+    const toTabs = async (): Promise<void> => {
+      for (let stop = 0; stop < 20 && !(await page.locator('[role="tab"]:focus').isVisible()); stop += 1) await keyboard.press('Shift+Tab')
+    }
+    const choose = async (name: string, key: 'ArrowLeft' | 'ArrowRight'): Promise<void> => {
+      for (let parts = 0; parts < 11 && (await tab(name).getAttribute('aria-selected')) !== 'true'; parts += 1) await keyboard.press(key)
+      await expect(tab(name)).toBeFocused()
+    }
+    for (let stop = 0; stop < 12 && !(await page.locator('[role="tab"]:focus').isVisible()); stop += 1) await tabThrough(page, 1)
+    await choose('Reviews', 'ArrowLeft')
+    await tabThrough(page, 1)
+    await expect(page.getByRole('textbox', { name: 'Seconds to undo a decision' })).toBeFocused()
+    await keyboard.press('Control+a')
+    await keyboard.type('15')
+    await keyboard.press('Enter')
+    const stored = () => page.evaluate(() => window.reeve.call('reviews.settings', {}))
+    await expect.poll(stored).toMatchObject({ ok: true, value: { undoSeconds: 15 } })
+    for (const [name, label] of [
+      ['Policy', 'Code'],
+      ['Saved replies', 'Title'],
+    ] as const) {
+      await toTabs()
+      await choose(name, 'ArrowRight')
+      await keyboard.press('n')
+      await expect(page.getByRole('dialog').getByRole('textbox', { name: label })).toBeFocused()
+      await shown()
+      await tabThrough(page, 6)
+      await keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
   })
   await close()
   removeFolder(folder)

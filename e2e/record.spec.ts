@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/launch'
-import { demoOpen, settled } from './support/walk'
+import { settled } from './support/places'
+import { demoOpen } from './support/walk'
 
 interface Answer {
   ok: boolean

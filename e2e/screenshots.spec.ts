@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ADMIN, commandLine, makeSimulation, PASSPHRASE, removeFolder } from './support/people'
 import { test, type Reeve } from './support/launch'
-import { demoOpen, paint, placesOf, resize, SCHEMES, settled, speak } from './support/walk'
+import { settled } from './support/places'
+import { demoOpen, paint, placesOf, resize, SCHEMES, speak } from './support/walk'
 
 const target = process.env['REEVE_SCREENSHOTS'] ?? 'screenshots'
 const SIZES = [

@@ -4,7 +4,7 @@ import { ACCOUNT_HEAD, accountRow, commandLine, makeSimulation, PASSPHRASE, PLAN
 export const START = '2026-11-23T09:00:00Z'
 export const MINUTE = 60_000
 
-const GROUP_HEAD = 'group_id,account_id,name,receivers,created_at,source'
+export const GROUP_HEAD = 'group_id,account_id,name,receivers,created_at,source'
 export const ANSWER_HEAD = 'answer_id,group_id,answered_at,text'
 const SUBMISSION_HEAD =
   'submission_id,group_id,submitted_at,policy_confirmed,method,form_url,double_opt_in,consent_text,collected_from,collected_to,details,contact_name,contact_email,sender_domain'

@@ -1,60 +1,8 @@
 import type { Page } from '@playwright/test'
 import { chooseFiles, PLANS, ACCOUNT_HEAD, accountRow, USAGE_HEAD, writeFeeds } from './people'
 import { expect, type Reeve } from './launch'
-
-export interface Place {
-  readonly name: string
-  /** Opens it from any other place, in any language. */
-  open(): Promise<void>
-}
-
-declare global {
-  interface Window {
-    /** Changes of the page so far, counted for `settled`. */
-    changesSeen?: number
-  }
-}
-
-/** Nothing is being read or drawn: no placeholder stands, and the window's content is still between two looks. */
-export async function settled(page: Page): Promise<void> {
-  let before = -1
-  const isStill = async (): Promise<boolean> => {
-    const { changes, busy } = await page.evaluate(async () => {
-      await document.fonts.ready
-      if (window.changesSeen === undefined) {
-        window.changesSeen = 0
-        const count = (list: MutationRecord[]): void => void (window.changesSeen = (window.changesSeen ?? 0) + list.length)
-        new MutationObserver(count).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
-      }
-      return {
-        changes: window.changesSeen,
-        busy: document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy="true"]') !== null,
-      }
-    })
-    const still = !busy && changes === before
-    before = changes
-    return still
-  }
-  await expect.poll(isStill, { intervals: [120] }).toBe(true)
-}
-
-/** As the app's own links do: the path stands in the hash, what narrows the screen in the query. */
-async function visit(page: Page, path: string, query = ''): Promise<void> {
-  await page.evaluate((address) => {
-    history.pushState(null, '', address)
-    dispatchEvent(new HashChangeEvent('hashchange'))
-  }, `?${query}#${path}`)
-  await settled(page)
-}
-
-async function closeOverlays(page: Page): Promise<void> {
-  const overlays = page.locator('[role="dialog"]:visible, [role="menu"]:visible')
-  while ((await overlays.count()) > 0) {
-    const before = await overlays.count()
-    await page.keyboard.press('Escape')
-    await expect.poll(() => overlays.count()).toBeLessThan(before)
-  }
-}
+import { closeOverlays, dialog, settled, visit, type Place } from './places'
+import { reviewPlaces } from './review-places'
 
 async function firstId(
   page: Page,
@@ -73,13 +21,8 @@ async function firstId(
   return found
 }
 
-async function dialog(page: Page): Promise<void> {
-  await expect(page.getByRole('dialog').last()).toBeVisible()
-  await settled(page)
-}
-
 const SETTINGS = ['operators', 'plans', 'calendar', 'reviews', 'policy', 'replies', 'mail', 'directives', 'scheduler', 'general', 'demo'] as const
-const ACCOUNT_TABS = ['groups', 'contacts', 'limits', 'messages', 'directives', 'data'] as const
+const ACCOUNT_TABS = ['contacts', 'limits', 'messages', 'directives', 'data'] as const
 
 let written: string[] | null = null
 /** The same files each time: choosing them again adds nothing. */
@@ -120,14 +63,6 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
     await expect(page.locator(`[data-row="${id}"][data-focused]`)).toBeVisible()
   }
   const account = (tab = ''): Promise<void> => visit(page, `/accounts/${restricted}`, tab)
-  /** From another screen: nothing of the look before stays open. */
-  const reviews = async (query = ''): Promise<void> => {
-    await visit(page, '/today')
-    await visit(page, '/reviews', query)
-    await expect(page.locator('[data-row][data-focused]')).toBeVisible()
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-    await settled(page)
-  }
   const place = (name: string, open: () => Promise<void>): Place => ({
     name,
     open: async () => {
@@ -137,20 +72,7 @@ export async function placesOf(reeve: Reeve): Promise<readonly Place[]> {
   })
   return [
     place('today', () => visit(page, '/today')),
-    place('reviews', () => reviews()),
-    ...(['a', 'q', 'r'] as const).map((key) =>
-      place(`reviews-${key === 'a' ? 'accept' : key === 'q' ? 'query' : 'reject'}`, async () => {
-        await reviews()
-        await page.keyboard.press(key)
-        await settled(page)
-      }),
-    ),
-    place('reviews-snooze', async () => {
-      await reviews()
-      await page.keyboard.press('Shift+S')
-      await dialog(page)
-    }),
-    place('reviews-decided', () => reviews('tab=decided')),
+    ...(await reviewPlaces(page)).map(({ name, open }) => place(name, open)),
     place('over-limits', async () => {
       await visit(page, '/limits')
       await expect(row).toBeVisible()
