@@ -9,6 +9,7 @@ import { loadGroup } from './facts'
 import { formDomain, formKey } from './form-link'
 import type { Review } from './review'
 import { isClosed, latestReviewOf } from './store'
+import { given } from './submission-check'
 import { takeSubmission } from './submission-taken'
 
 /**
@@ -26,23 +27,23 @@ export function recordSubmission(unit: Unit, { id, source, submission: said }: P
     submitted_at: unit.now,
     policy_confirmed: said.policyConfirmed ? 1 : 0,
     method: said.method,
-    form_url: blank(url),
+    form_url: given(url),
     form_key: formKey(url),
     form_domain: formDomain(url),
     double_opt_in: said.doubleOptIn == null ? null : said.doubleOptIn ? 1 : 0,
-    consent_text: blank(said.consentText),
+    consent_text: given(said.consentText),
     collected_from: said.collectedFrom ?? null,
     collected_to: said.collectedTo ?? null,
-    event_name: blank(said.eventName),
+    event_name: given(said.eventName),
     event_date: said.eventDate ?? null,
-    partner_name: blank(said.partnerName),
-    partner_contract: blank(said.partnerContract),
-    previous_provider: blank(said.previousProvider),
-    details: blank(said.details),
+    partner_name: given(said.partnerName),
+    partner_contract: given(said.partnerContract),
+    previous_provider: given(said.previousProvider),
+    details: given(said.details),
     contact_name: said.contactName,
-    contact_phone: blank(said.contactPhone),
+    contact_phone: given(said.contactPhone),
     contact_email: said.contactEmail,
-    sender_domain: blank(said.senderDomain),
+    sender_domain: given(said.senderDomain),
     recorded_by: operatorOf(unit),
     recorded_source: source,
     observed_at: unit.now,
@@ -88,8 +89,6 @@ function copied(unit: Unit, review: Review, what: { submission: string } | { ans
   unit.db.run('DELETE FROM review_claim WHERE review = ? AND operator = ?', review.id, operator)
   unit.db.run('DELETE FROM review_hand_over WHERE review = ? AND ? IN (sender, receiver)', review.id, operator)
 }
-
-const blank = (text: string | null | undefined): string | null => (text == null || text === '' ? null : text)
 
 function insert({ db }: Unit, table: 'submission' | 'answer', row: Readonly<Record<string, Value>>): void {
   const columns = Object.keys(row)

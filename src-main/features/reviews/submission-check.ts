@@ -28,4 +28,5 @@ export function checkSubmission({ submission: said }: ParsedInput<'reviews.check
   return { missing: missingOf(submission), formLink: formLink(formUrl), completeness: score, completenessParts: [...parts] }
 }
 
-const given = (text: string | null | undefined): string | null => (text == null || text === '' ? null : text)
+/** An empty field is one not given. */
+export const given = (text: string | null | undefined): string | null => (text == null || text === '' ? null : text)

@@ -1,6 +1,7 @@
 import type { Language } from '@contract/define'
 import type { Outcome, VerdictView } from '@contract/reviews'
 import type { ReadDb, Value } from '@kernel/database/index'
+import { reasonWords } from './policy/words'
 import { isShared } from './signals/known-domains'
 import type { Review } from './review'
 
@@ -128,15 +129,6 @@ export function verdictsOf(db: ReadDb, review: Review, language: Language = 'en'
     company: db.get<{ company: string }>('SELECT company FROM account WHERE id = ?', account)?.company ?? '',
     groupName: db.get<{ name: string }>('SELECT name FROM contact_group WHERE id = ?', group)?.name ?? '',
     same: [...same],
-    reasons: reasons.map((id) => titleOf(db, id, language)).filter((title) => title !== null),
+    reasons: reasons.map((id) => reasonWords(db, id, language).title).filter((title) => title !== ''),
   }))
-}
-
-function titleOf(db: ReadDb, id: string, language: Language): string | null {
-  const reason = db.get<{ code: string; title: string | null }>(
-    "SELECT code, coalesce(words ->> ('$.' || ? || '.title'), words ->> '$.en.title') AS title FROM policy_reason WHERE id = ?",
-    language,
-    id,
-  )
-  return reason === undefined ? null : (reason.title ?? reason.code)
 }
