@@ -1,6 +1,7 @@
 import { run as spelled } from '@zootools/email-spell-checker'
 import providers from 'email-providers/common.json'
 import { isEmail } from '@kernel/feeds/index'
+import { remembering } from './remembered'
 
 /** Functions, not people (RFC 2142), in the languages of our customers. */
 const ROLES = new Set(
@@ -23,19 +24,10 @@ export const isMalformed = (address: string): boolean => !isEmail(address)
 const KNOWN: ReadonlySet<string> = new Set(providers)
 /** Shorter names are too close to others: `wep.de` may be somebody's own. */
 const SHORTEST = 5
-const REMEMBERED = 20_000
-const remembered = new Map<string, string | null>()
+const providerMeant = remembering(20_000, judged)
 
 /** REV-12: the provider that was probably meant; null: the domain is one, or resembles none. */
-export function typoOf(address: string): string | null {
-  const domain = domainOf(address)
-  const before = remembered.get(domain)
-  if (before !== undefined) return before
-  const meant = judged(domain)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(domain, meant)
-  return meant
-}
+export const typoOf = (address: string): string | null => providerMeant(domainOf(address))
 
 function judged(domain: string): string | null {
   // The package builds an expression of what it is given.

@@ -1,6 +1,7 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { confusablesMap } from 'confusables'
 import { fold } from '@kernel/search/index'
+import { remembering } from '../remembered'
 import { hostedName } from './known-domains'
 import { registeredOf } from './registered'
 
@@ -40,16 +41,7 @@ export function domainOf(text: string | null): Domain | null {
 }
 
 /** Every signal asks for the same few hosts. */
-const hosts = new Map<string, Domain | null>()
-
-function registered(ascii: string): Domain | null {
-  const before = hosts.get(ascii)
-  if (before !== undefined) return before
-  const domain = judged(ascii)
-  if (hosts.size >= REMEMBERED) hosts.clear()
-  hosts.set(ascii, domain)
-  return domain
-}
+const registered = remembering(REMEMBERED, judged)
 
 function judged(ascii: string): Domain | null {
   if (ascii === '' || ascii.length > LONGEST_HOST || !ascii.split('.').every((label) => LABELS.test(label))) return null
@@ -108,17 +100,13 @@ interface Spellings {
   readonly skeleton: string
 }
 
-const remembered = new Map<string, Spellings>()
-
 /** A feed compares each name with a score of others: worked out once. */
-function spellingsOf(name: string): Spellings {
-  const before = remembered.get(name)
-  if (before !== undefined) return before
-  const spellings = { ours: OUR_LETTERS.test(name), plain: plain(name), written: written(name), skeleton: skeleton(name) }
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(name, spellings)
-  return spellings
-}
+const spellingsOf = remembering<Spellings>(REMEMBERED, (name) => ({
+  ours: OUR_LETTERS.test(name),
+  plain: plain(name),
+  written: written(name),
+  skeleton: skeleton(name),
+}))
 
 function isVariant(a: string, b: string): boolean {
   const [left, right] = [spellingsOf(a), spellingsOf(b)]
